@@ -1,0 +1,1 @@
+"""Matches to findings: pure functions over frozen records; knows no spaCy and no output."""

@@ -1,0 +1,111 @@
+"""Conditions on a match's surroundings: other rules near it, its block, how many there are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from commlint.core.document import BlockKind
+from commlint.findings.overlap import pattern_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from commlint.core.document import Block
+    from commlint.core.finding import Match
+    from commlint.core.result import Sentence
+    from commlint.rules.lexicon import Lexicon
+    from commlint.rules.schema import Near, Rule
+
+
+def keep_placed(
+    matches: Sequence[Match],
+    rules: Mapping[str, Rule],
+    blocks: Sequence[Block],
+) -> list[Match]:
+    """Matches in the blocks that their rule's `position` asks for."""
+    return [
+        match
+        for match in matches
+        if not rules[match.rule].position
+        or _positions(match.block, blocks) & set(rules[match.rule].position)
+    ]
+
+
+def keep_near(
+    matches: Sequence[Match],
+    rules: Mapping[str, Rule],
+    sentences: Sequence[Sentence],
+    lexicon: Lexicon,
+    language: str,
+) -> list[Match]:
+    """Matches whose pattern's `near` holds, judged against all matches that came in."""
+    places: dict[str, set[int]] = {}
+    for match in matches:
+        places.setdefault(match.rule, set()).add(match.sentence)
+    kept = []
+    for match in matches:
+        near = pattern_of(match, rules, language).near
+        if near is None or _is_near(match, near, places, sentences, lexicon) is not near.absent:
+            kept.append(match)
+    return kept
+
+
+def keep_frequent(matches: Sequence[Match], rules: Mapping[str, Rule]) -> list[Match]:
+    """Matches of rules with `min_count`, where there are that many in their `per`."""
+    counts = Counter(_bucket(match, rules[match.rule]) for match in matches)
+    return [
+        match
+        for match in matches
+        if counts[_bucket(match, rules[match.rule])] >= rules[match.rule].min_count
+    ]
+
+
+def _bucket(match: Match, rule: Rule) -> tuple[str, int]:
+    places = {"sentence": match.sentence, "paragraph": match.block, "document": 0}
+    return match.rule, places[rule.per]
+
+
+def _positions(number: int, blocks: Sequence[Block]) -> set[str]:
+    positions = set()
+    if blocks[number].kind in {BlockKind.TITLE, BlockKind.HEADING}:
+        positions.add("title")
+    prose = [
+        index
+        for index, block in enumerate(blocks)
+        if block.kind not in {BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.HEADING}
+    ]
+    if prose and number == prose[0]:
+        positions.add("first")
+    if prose and number == prose[-1]:
+        positions.add("last")
+    return positions
+
+
+def _is_near(
+    match: Match,
+    near: Near,
+    places: Mapping[str, set[int]],
+    sentences: Sequence[Sentence],
+    lexicon: Lexicon,
+) -> bool:
+    first = match.sentence if near.after else max(0, match.sentence - near.within)
+    last = min(len(sentences) - 1, match.sentence + near.within)
+    window = range(first, last + 1)
+    for rule in near.rule:
+        if places.get(rule, set()) & set(window):
+            return True
+    words = [word for name in near.lexicon for word in lexicon.get(name, ())]
+    text = " ".join(f" {sentences[index].text.lower()} " for index in window)
+    return any(_has_word(text, word) for word in words)
+
+
+def _has_word(text: str, word: str) -> bool:
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if not before.isalnum() and not after.isalnum():
+            return True
+        start = text.find(word, start + 1)
+    return False

@@ -1,0 +1,1 @@
+"""Language identification and spaCy pipelines; the only stage that looks at words."""

@@ -1,0 +1,111 @@
+"""`commlint_context`: annotates a `Doc` with clauses, subjects, quotation, questions, conditions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from commlint.language.annotations import Context
+from commlint.language.clauses import ClauseFinder
+from commlint.language.conditions import conditional_tokens
+from commlint.language.grammar import GRAMMARS
+from commlint.language.quotation import quoted_tokens
+from commlint.language.sentences import describe_sentence
+from commlint.language.subjects import People
+from commlint.language.tokens import read_tokens
+from commlint.rules.lexicon import load_lexicon
+from commlint.rules.loader import builtin_rules_dir
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from commlint.rules.lexicon import Lexicon
+
+
+class ContextAnnotator:
+    """The component; the same `Doc` gives the same annotation.
+
+    Args:
+        language: `sv` or `en`.
+        lexicon: Open word lists of that language.
+        audience: Further role nouns (lemmas).
+        sender: Names of the sender.
+    """
+
+    def __init__(
+        self, language: str, lexicon: Lexicon, *, audience: list[str], sender: list[str]
+    ) -> None:
+        self.language = language
+        self.lexicon = lexicon
+        self.grammar = GRAMMARS[language]
+        roles = frozenset(lexicon.get("roles", ())) | {role.lower() for role in audience}
+        self.finder = ClauseFinder(
+            grammar=self.grammar,
+            people=People(roles, frozenset(name.lower() for name in sender)),
+            deponents=frozenset(lexicon.get("deponents", ())),
+            speech_verbs=frozenset(lexicon.get("speech_verbs", ())),
+            not_imperatives=frozenset(lexicon.get("not_imperatives", ())),
+            imperatives=frozenset(lexicon.get("imperatives", ())),
+        )
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.commlint = self.describe(doc)
+        return doc
+
+    def describe(self, doc: Doc) -> Context:
+        """The annotation of `doc`, which stays as it is."""
+        tokens = read_tokens(doc)
+        block_kind = doc._.commlint_block
+        conditional = conditional_tokens(tokens, self.grammar, language=self.language)
+        clauses = self.finder.find(tokens, conditional)
+        by_token: dict[int, int] = {}
+        for number, clause in enumerate(clauses):
+            for index in range(clause.start, clause.end):
+                by_token.setdefault(index, number)
+        for number, clause in enumerate(clauses):
+            by_token[clause.verb] = number
+        sentence_of = tuple(
+            number for number, (start, end) in enumerate(tokens.sentences) for _ in range(start, end)
+        )
+        return Context(
+            clauses=clauses,
+            sentences=tuple(
+                describe_sentence(
+                    tokens,
+                    self.grammar,
+                    self.lexicon,
+                    bounds,
+                    language=self.language,
+                    block_kind=block_kind,
+                )
+                for bounds in tokens.sentences
+            ),
+            sentence_of=sentence_of,
+            quoted=quoted_tokens(tokens, block_kind=block_kind),
+            conditional=conditional,
+            by_token=by_token,
+            block_kind=block_kind,
+        )
+
+
+@Language.factory(
+    "commlint_context",
+    assigns=["doc._.commlint"],
+    requires=["token.pos", "token.morph", "token.lemma"],
+    default_config={"audience": [], "sender": []},
+)
+def create_context(
+    nlp: Language,
+    name: str,  # noqa: ARG001 - spaCy hands every factory its name
+    audience: list[str],
+    sender: list[str],
+) -> ContextAnnotator:
+    """Make the component for the pipeline's language, with commlint's own word lists.
+
+    Raises:
+        RuleError: The word lists are not there or broken.
+        KeyError: The pipeline's language is neither Swedish nor English.
+    """
+    lexicon = load_lexicon(builtin_rules_dir(), nlp.lang)
+    return ContextAnnotator(nlp.lang, lexicon, audience=audience, sender=sender)

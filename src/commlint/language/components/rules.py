@@ -1,0 +1,160 @@
+"""`commlint_rules`: writes a span to `doc.spans["commlint"]` wherever a rule fits, label = rule id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Span, SpanGroup
+
+from commlint.config.settings import RuleSettings, Settings
+from commlint.language.annotations import context_of
+from commlint.language.patterns.compiled import Candidate, CompiledRules
+from commlint.rules.loader import load_rules
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from commlint.language.annotations import Context
+    from commlint.rules.schema import LanguageRules
+
+SPANS_KEY = "commlint"
+
+
+class RuleTagger:
+    """The component: `match` finds, `__call__` writes."""
+
+    def __init__(self, nlp: Language, settings: Settings) -> None:
+        rule_set = load_rules(settings)
+        self.language = nlp.lang
+        self.compiled = CompiledRules(
+            rule_set.rules, nlp, rule_set.lexicons.get(nlp.lang, {}), rule_set.files
+        )
+        self.allowed = {
+            rule_id: tuple(phrase.casefold() for phrase in changed.allow)
+            for rule_id, changed in settings.rules.items()
+        }
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans[SPANS_KEY] = SpanGroup(doc, name=SPANS_KEY, spans=self.match(doc))
+        return doc
+
+    def match(self, doc: Doc) -> list[Span]:
+        """Spans in order of place, then rule id; the `Doc` stays as it is.
+
+        `span_id` holds the number of the pattern within its rule.
+        """
+        context = context_of(doc)
+        if not context.sentences:
+            return []
+        exempt = self.compiled.exempt_spans(doc)
+        found: dict[tuple[int, int, str], int] = {}
+        for candidate in self.compiled.candidates(doc, context):
+            rule_id = candidate.rule.id
+            if not _is_whole(candidate, context) or not holds(candidate, context, doc):
+                continue
+            if any(
+                start < candidate.end and candidate.start < end
+                for start, end in exempt.get(rule_id, ())
+            ):
+                continue
+            text = doc[candidate.start : candidate.end].text.casefold()
+            if any(phrase in text for phrase in self.allowed.get(rule_id, ())):
+                continue
+            key = (candidate.start, candidate.end, rule_id)
+            found[key] = min(found.get(key, candidate.number), candidate.number)
+        return [
+            Span(doc, start, end, label=rule_id, span_id=str(number))
+            for (start, end, rule_id), number in sorted(found.items())
+        ]
+
+
+def holds(candidate: Candidate, context: Context, doc: Doc) -> bool:
+    """True where subject, `when` and `unless` of the pattern and its rule allow the match."""
+    pattern = candidate.pattern
+    clause = None if candidate.clause is None else context.clauses[candidate.clause]
+    if pattern.subject and (clause.subject if clause else "none") not in pattern.subject:
+        return False
+    spoken = candidate.rule.for_language(doc.lang_)
+    unless = (*pattern.unless, *_rule_unless(spoken))
+    facts = {name: _fact(name, candidate, context) for name in {*pattern.when, *unless}}
+    return all(facts[name] for name in pattern.when) and not any(facts[name] for name in unless)
+
+
+def _rule_unless(spoken: LanguageRules | None) -> tuple[str, ...]:
+    # What somebody else said is never the writer's own stance.
+    return ("quoted", *(spoken.unless if spoken is not None else ()))
+
+
+def _fact(name: str, candidate: Candidate, context: Context) -> bool:  # noqa: PLR0911 - a table
+    start, end = candidate.start, candidate.end
+    sentence = context.sentences[context.sentence_of[start]]
+    clause = None if candidate.clause is None else context.clauses[candidate.clause]
+    match name:
+        case "quoted":
+            return bool(context.quoted[start])
+        case "question":
+            return bool(sentence.question)
+        case "negated":
+            return clause is not None and clause.negated
+        case "reported":
+            return clause is not None and clause.reported
+        case "conditional":
+            return bool(context.conditional[start]) or (clause is not None and clause.conditional)
+        case "heading":
+            return context.block_kind in {"heading", "title"}
+        case "step":
+            return context.block_kind == "step"
+        case "softened":
+            return sentence.softened
+        case "reasoned":
+            return sentence.reasoned
+        case "contrast":
+            return sentence.contrast
+        case "first_person":
+            return "first" in sentence.persons
+        case "second_person":
+            return "second" in sentence.persons
+        case "sentence_start":
+            return start == sentence.start
+        case "sentence_end":
+            return end >= sentence.end - 1
+        case _:
+            return False
+
+
+def _is_whole(candidate: Candidate, context: Context) -> bool:
+    """A match that crosses a sentence boundary is an accident of the pattern."""
+    same = context.sentence_of[candidate.start] == context.sentence_of[candidate.end - 1]
+    return candidate.start < candidate.end and same
+
+
+@Language.factory(
+    "commlint_rules",
+    assigns=["doc.spans"],
+    requires=["doc._.commlint"],
+    default_config={"rule_dirs": [], "select": [], "ignore": [], "preview": False, "allow": {}},
+)
+def create_rules(  # noqa: PLR0913 - the keys of the component's configuration
+    nlp: Language,
+    name: str,  # noqa: ARG001 - spaCy hands every factory its name
+    rule_dirs: list[str],
+    select: list[str],
+    ignore: list[str],
+    preview: bool,  # noqa: FBT001 - spaCy passes configuration by name
+    allow: dict[str, list[str]],
+) -> RuleTagger:
+    """Make the component; without configuration it runs commlint's own stable rules.
+
+    Raises:
+        RuleError: A rule file is broken or a pattern impossible.
+        UsageError: A selected rule does not exist.
+    """
+    settings = Settings(
+        rule_dirs=tuple(rule_dirs),
+        select=tuple(select),
+        ignore=tuple(ignore),
+        preview=preview,
+        rules={rule: RuleSettings(allow=tuple(phrases)) for rule, phrases in allow.items()},
+    )
+    return RuleTagger(nlp, settings)

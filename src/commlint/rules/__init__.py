@@ -1,0 +1,14 @@
+"""YAML rule files to validated rules; knows nothing of spaCy, texts or settings' sources."""
+
+from commlint.rules.loader import RuleSet, builtin_rules_dir, load_rules
+from commlint.rules.schema import LanguageRules, Pattern, Rule, Status
+
+__all__ = [
+    "LanguageRules",
+    "Pattern",
+    "Rule",
+    "RuleSet",
+    "Status",
+    "builtin_rules_dir",
+    "load_rules",
+]

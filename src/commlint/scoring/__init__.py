@@ -1,0 +1,1 @@
+"""Findings to components, score and stance; reads findings and counts, never text."""

@@ -1,0 +1,141 @@
+"""The score of one document and what moved it, finding by finding.
+
+Control and dialogue are kept apart because people can meet much of both in one text (Amoura et
+al. 2015); the headline joins them. Shrinkage keeps two words from making a verdict, caps keep
+repetition from being farmed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from commlint.core.finding import Category, Pole, Stance
+from commlint.core.result import Scores, SentenceStance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from commlint.core.finding import Finding
+    from commlint.core.result import Sentence
+    from commlint.scoring.weights import Weights
+
+_LOWEST, _HIGHEST = 0.0, 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Components and headline, findings with their points, and the stances."""
+
+    scores: Scores
+    findings: tuple[Finding, ...]
+    stance: Stance
+    sentences: tuple[SentenceStance, ...]
+
+
+def score_document(
+    findings: Sequence[Finding],
+    sentences: Sequence[Sentence],
+    weights: Weights,
+    caps: Mapping[str, int],
+) -> Scored:
+    """Score one document.
+
+    Args:
+        findings: In order of place.
+        sentences: All sentences; quoted ones count no words.
+        weights: How findings become points.
+        caps: Per rule id, how many findings in one block count.
+
+    Returns:
+        The scores. The points of all findings and `neutral_score` add up to the headline before
+        it is held within 0 and 100.
+    """
+    words = sum(sentence.words for sentence in sentences if not sentence.quoted)
+    amounts = _amounts(findings, weights, caps, words)
+    totals = {"control": 0.0, "distance": 0.0, "dialogue": 0.0}
+    for finding, amount in zip(findings, amounts, strict=True):
+        totals[component_of(finding.category)] += amount
+    components = {
+        name: 100.0 * -math.expm1(-total / weights.saturation) for name, total in totals.items()
+    }
+    reach = weights.reach.model_dump()
+    moved = {name: reach[name] * value / 100.0 for name, value in components.items()}
+    pointed = tuple(
+        replace(finding, points=_share(amount, finding, totals, moved))
+        for finding, amount in zip(findings, amounts, strict=True)
+    )
+    headline = weights.neutral_score + sum(moved.values())
+    scores = Scores(
+        control=components["control"],
+        distance=components["distance"],
+        dialogue=components["dialogue"],
+        score=min(_HIGHEST, max(_LOWEST, headline)),
+    )
+    return Scored(
+        scores=scores,
+        findings=pointed,
+        stance=_document_stance(scores, weights),
+        sentences=_sentence_stances(findings, sentences, weights),
+    )
+
+
+def component_of(category: Category) -> str:
+    """The component that a category feeds."""
+    if category.pole is Pole.COMMUNICATING:
+        return "dialogue"
+    return "distance" if category is Category.DISTANCE else "control"
+
+
+def _amounts(
+    findings: Sequence[Finding], weights: Weights, caps: Mapping[str, int], words: int
+) -> list[float]:
+    """What each finding brings per 100 words; 0 for those above the cap of their paragraph."""
+    seen: Counter[tuple[str, int]] = Counter()
+    per_hundred = 100.0 / (words + weights.shrinkage_words)
+    amounts = []
+    for finding in findings:
+        key = (finding.rule, finding.block)
+        seen[key] += 1
+        counts = seen[key] <= caps.get(finding.rule, 1)
+        factor = weights.category_factor[finding.category]
+        amounts.append(finding.weight * factor * per_hundred if counts else 0.0)
+    return amounts
+
+
+def _share(
+    amount: float, finding: Finding, totals: Mapping[str, float], moved: Mapping[str, float]
+) -> float:
+    name = component_of(finding.category)
+    return moved[name] * amount / totals[name] if totals[name] else 0.0
+
+
+def _document_stance(scores: Scores, weights: Weights) -> Stance:
+    steering = scores.control
+    if max(steering, scores.dialogue) < weights.document_threshold:
+        return Stance.ONE_WAY
+    return Stance.DIALOGUE if scores.dialogue >= steering else Stance.STEERING
+
+
+def _sentence_stances(
+    findings: Sequence[Finding], sentences: Sequence[Sentence], weights: Weights
+) -> tuple[SentenceStance, ...]:
+    steering: Counter[int] = Counter()
+    dialogue: Counter[int] = Counter()
+    for finding in findings:
+        component = component_of(finding.category)
+        amount = finding.weight * weights.category_factor[finding.category]
+        if component == "control":
+            steering[finding.sentence] += amount  # type: ignore[assignment]
+        elif component == "dialogue":
+            dialogue[finding.sentence] += amount  # type: ignore[assignment]
+    stances = []
+    for number, sentence in enumerate(sentences):
+        stance = Stance.ONE_WAY
+        if max(steering[number], dialogue[number]) >= weights.stance_threshold:
+            is_dialogue = dialogue[number] >= steering[number]
+            stance = Stance.DIALOGUE if is_dialogue else Stance.STEERING
+        stances.append(SentenceStance(sentence.span, stance))
+    return tuple(stances)
