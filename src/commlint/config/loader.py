@@ -93,7 +93,7 @@ def _settings(
     try:
         checked = ConfigTable.model_validate(table)
     except ValidationError as error:
-        first: Mapping[str, Any] = error.errors(include_url=False)[0]  # type: ignore[assignment]
+        first: Mapping[str, Any] = error.errors(include_url=False)[0]
         place = tuple(str(part) for part in first["loc"] if part != "[key]")
         raise ConfigError(
             _explain(first, place), path=str(path), line=line_of(source, (*prefix, *place))
@@ -110,8 +110,8 @@ def _settings(
             for rule, changes in checked.rules.items()
         },
         rule_dirs=tuple(str(folder / name) for name in checked.rule_dirs),
-        pipelines=dict(checked.pipelines),
-        audience=dict(checked.audience),
+        pipelines={str(language): name for language, name in checked.pipelines.items()},
+        audience={str(language): words for language, words in checked.audience.items()},
         sender=checked.sender,
         exclude=checked.exclude,
         fail_on=checked.fail_on,
