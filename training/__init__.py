@@ -1,0 +1,1 @@
+"""How the pipelines in `src/commlint/models` are made; never part of the wheel."""

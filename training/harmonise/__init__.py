@@ -1,0 +1,50 @@
+"""Bring Swedish-Talbanken release 1.0 (UD v1) to UD v2; writes no files."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import simplemma
+
+from training.harmonise.multiword import split_units
+from training.harmonise.punctuation import attach_punctuation
+from training.harmonise.relations import convert_relations
+from training.harmonise.spacing import set_spaces
+from training.harmonise.tags import TagModel, adopt, learn, lemmatise, retag
+from training.harmonise.tree import Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from training.conllu import Sentence
+
+__all__ = ["TagModel", "adopt", "harmonise", "learn", "repunctuate"]
+
+
+@lru_cache(maxsize=None)
+def _lookup(form: str) -> str:
+    return str(simplemma.lemmatize(form, lang="sv"))
+
+
+def harmonise(sentence: Sentence, model: TagModel) -> Sentence:
+    """One v1 sentence in v2: relations, tags, features, lemmas, spaces."""
+    tree = Tree(sentence.words)
+    split_units(tree)
+    convert_relations(tree)
+    for node in tree:
+        retag(node, model)
+        lemmatise(node, model, _lookup)
+    attach_punctuation(tree)
+    set_spaces(tree)
+    return tree.sentence(sentence)
+
+
+def repunctuate(sentences: Iterable[Sentence]) -> list[Sentence]:
+    """Attach punctuation in other v2 files as Talbanken does, so that files can be mixed."""
+    result = []
+    for sentence in sentences:
+        tree = Tree(sentence.words)
+        attach_punctuation(tree)
+        result.append(tree.sentence(sentence))
+    return result
