@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathspec import GitIgnoreSpec
 
 from commlint.core.result import Failure, Skipped
 from commlint.readers import READABLE_SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 STDIN: Final = "-"
 # Left out of every walk, ignored by git or not; hidden folders are left out by their name.

@@ -1,4 +1,4 @@
-"""Bytes to documents, a reader a format, found by suffix; knows nothing about languages or rules."""
+"""Bytes to documents, a reader a format, found by suffix; knows neither languages nor rules."""
 
 from __future__ import annotations
 

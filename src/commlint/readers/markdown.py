@@ -90,7 +90,7 @@ class _Reader:
             case {"Start": tag}:
                 self._start(tag, start, end)
             case {"End": tag}:
-                self._end(tag, start, end)
+                self._end(tag, end)
             case {"Text": text}:
                 self._text(text, start, end)
             case {"Code": _}:
@@ -115,15 +115,12 @@ class _Reader:
             out.end_block()
         if name in _MUTED:
             out.muted += 1
+        container = _container(name, detail)
+        if container is not None:
+            out.containers.append(container)
         match name:
             case "HtmlBlock":
                 self._html = []
-            case "List":
-                kind = BlockKind.LIST_ITEM if detail is None else BlockKind.STEP
-                out.containers.append(kind)
-            case "BlockQuote":
-                # An alert ("[!NOTE]") is the writer's own voice in a frame.
-                out.containers.append(BlockKind.QUOTE if detail is None else BlockKind.PARAGRAPH)
             case "Strong":
                 out.strong += 1
             case "Link" if detail["link_type"] == "Autolink":
@@ -132,10 +129,8 @@ class _Reader:
                 out.links += 1
             case "Image":
                 out.open_image(self._base + start)
-            case _ if name in _CONTAINERS:
-                out.containers.append(_CONTAINERS[name])
 
-    def _end(self, tag: Any, start: int, end: int) -> None:  # noqa: ANN401
+    def _end(self, tag: Any, end: int) -> None:  # noqa: ANN401
         name, _ = _name_and_detail(tag)
         out = self._collector
         if name == "HtmlBlock":
@@ -146,6 +141,9 @@ class _Reader:
             out.end_block(paragraph=name == "Paragraph")
         if name in _MUTED:
             out.muted -= 1
+        if _container(name, None) is not None:
+            out.end_block()
+            out.containers.pop()
         match name:
             case "Strong":
                 out.strong -= 1
@@ -153,12 +151,6 @@ class _Reader:
                 out.close_link()
             case "Image":
                 out.close_image(self._base + end)
-            case "List" | "BlockQuote":
-                out.end_block()
-                out.containers.pop()
-            case _ if name in _CONTAINERS:
-                out.end_block()
-                out.containers.pop()
 
     def _text(self, text: str, start: int, end: int) -> None:
         out, base = self._collector, self._base
@@ -192,3 +184,15 @@ class _Reader:
 
 def _name_and_detail(tag: Any) -> tuple[str, Any]:  # noqa: ANN401
     return (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+
+
+def _container(name: str, detail: Any) -> BlockKind | None:  # noqa: ANN401
+    """What an element makes of the blocks inside it, None where it says nothing."""
+    match name:
+        case "List":
+            return BlockKind.LIST_ITEM if detail is None else BlockKind.STEP
+        case "BlockQuote":
+            # An alert ("[!NOTE]") is the writer's own voice in a frame.
+            return BlockKind.QUOTE if detail is None else BlockKind.PARAGRAPH
+        case _:
+            return _CONTAINERS.get(name)

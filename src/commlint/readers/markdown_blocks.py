@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from commlint.core.document import Block, BlockKind
 from commlint.readers.markdown_html import ENTITY, OpenElements, entity_text, parts_blocks
 from commlint.readers.markdown_shortcodes import covers
 from commlint.readers.prose import Piece, build_blocks, exact, line_break, neutral, stand_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WHITE_OR_ENTITY: Final = re.compile(rf"\s+|{ENTITY.pattern}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import yaml
 
@@ -14,6 +13,9 @@ from commlint.core.document import Block, BlockKind, FrontMatter
 from commlint.errors import ReadError
 from commlint.readers.prose import build_blocks
 from commlint.readers.scalars import scalar_pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _KINDS: Final = {
     "title": BlockKind.TITLE,
@@ -35,6 +37,10 @@ _TOML: Final = re.compile(
     r"\+\+\+[ \t]*(?:\r\n|\n|\r)(.*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE
 )
 _TOML_TABLE: Final = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_TOML_STRING: Final = (
+    r"\"{3}.*?\"{3}|'{3}.*?'{3}|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'"  # long ones first
+)
+_TOML_FLAGS: Final = re.DOTALL | re.MULTILINE
 _TOML_PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -94,15 +100,11 @@ def _read_yaml(source: str, match: re.Match[str], path: str) -> Front:
         if isinstance(node, yaml.ScalarNode)
     ]
     languages = {scalar.key: scalar.value for scalar in scalars}
-    return Front(
-        FrontMatter(_language(languages), settings), _blocks(source, scalars), match.end()
-    )
+    return Front(FrontMatter(_language(languages), settings), _blocks(source, scalars), match.end())
 
 
-def _settings_of(
-    loader: yaml.SafeLoader, node: yaml.Node | None, path: str
-) -> dict[str, object]:
-    value = {} if node is None else loader.construct_object(node, deep=True)  # type: ignore[no-untyped-call]
+def _settings_of(loader: yaml.SafeLoader, node: yaml.Node | None, path: str) -> dict[str, object]:
+    value = {} if node is None else loader.construct_object(node, deep=True)
     if isinstance(value, dict):
         return {str(key): item for key, item in value.items()}
     line = None if node is None else node.start_mark.line + 2
@@ -147,11 +149,7 @@ def _toml_scalars(match: re.Match[str], values: Mapping[str, object]) -> Iterato
     top = match[1][: table.start()] if table else match[1]
     for key in _KINDS:
         value = values.get(key)
-        place = re.search(
-            rf"^[ \t]*\"?{key}\"?[ \t]*=[ \t]*(\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')",
-            top,
-            re.DOTALL | re.MULTILINE,
-        )
+        place = re.search(rf"^[ \t]*\"?{key}\"?[ \t]*=[ \t]*({_TOML_STRING})", top, _TOML_FLAGS)
         if isinstance(value, str) and place:
             base = match.start(1)
             yield _Scalar(key, value, base + place.start(1), base + place.end(1))

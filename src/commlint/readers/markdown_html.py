@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from html import unescape
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from commlint.core.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TOKEN: Final = re.compile(
     r"(?P<comment><!--(?:[\s\S]*?-->|[\s\S]*\Z)|<[!?][^>]*>)"
@@ -24,7 +26,9 @@ ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA
 _MUTED: Final = frozenset({"script", "style", "template", "svg", "math", "iframe", "pre", "head"})
 _STRUCK: Final = frozenset({"del", "s", "strike"})
 _CODE: Final = frozenset({"code", "kbd", "samp", "var", "tt"})
-_VOID: Final = frozenset({"br", "hr", "img", "input", "wbr", "link", "meta", "source", "area", "col"})
+_VOID: Final = frozenset(
+    {"br", "hr", "img", "input", "wbr", "link", "meta", "source", "area", "col"}
+)
 _KINDS: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "legend"), BlockKind.HEADING),
     **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),

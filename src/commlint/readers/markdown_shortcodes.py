@@ -47,4 +47,6 @@ def cover_shortcodes(source: str) -> Covered:
 
 def covers(text: str) -> list[tuple[int, int, bool]]:
     """The covered stretches in `text`: start, end, and whether it is a value."""
-    return [(match.start(), match.end(), match.group()[0] == VALUE) for match in _COVER.finditer(text)]
+    return [
+        (match.start(), match.end(), match.group()[0] == VALUE) for match in _COVER.finditer(text)
+    ]

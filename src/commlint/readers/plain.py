@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from commlint.core.document import Block, BlockKind, Document
 from commlint.readers.prose import Piece, build_blocks, exact, line_break
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _LINE: Final = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 # No dash longer than a hyphen: in Swedish those open a line of speech, so they stay in the text.

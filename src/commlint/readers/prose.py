@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from commlint.core.document import Block, BlockKind, Segment
 from commlint.core.text import TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Stands for what is no prose but has a place in the sentence: inline code, an address, an image.
 # A capital letter reads as a name, so "Open X" and "Öppna X" keep their object.
@@ -200,12 +202,14 @@ def _single_spaced(pieces: list[Piece]) -> list[Piece]:
         part = piece
         before = result[-1].text if result else "\n"
         if before[-1] in " \n" and part.text[0] == " ":
-            part = cut([part], 1, len(part.text))[0] if len(part.text) > 1 else replace(part, text="")
+            rest = cut([part], 1, len(part.text))
+            if not rest:
+                continue
+            part = rest[0]
         if part.role is Role.BREAK and part.text == "\n":
             while result and result[-1].text in (" ", "\n"):
                 result.pop()
-        if part.text:
-            result.append(part)
+        result.append(part)
     return result
 
 

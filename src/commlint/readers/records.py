@@ -5,16 +5,18 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from commlint.core.result import Failure
 from commlint.errors import ReadError
 from commlint.readers.decoding import not_text, not_utf8, without_surrogates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 _JSON_SUFFIXES: Final = frozenset({".jsonl", ".ndjson", ".json"})
 _CSV_SUFFIXES: Final = frozenset({".csv", ".tsv", ".tab"})
@@ -76,7 +78,7 @@ def read_records(
         if _is_json(path, first):
             if first.lstrip().startswith(b"["):
                 raise ReadError(
-                    "this is one JSON array; as JSON Lines, one object a line, commlint can read it",
+                    "this is one JSON array; commlint reads JSON Lines, one object a line",
                     path=name,
                 )
             yield from _json_records(everything, text_field, id_field, name)
@@ -193,9 +195,7 @@ def _broken_csv(error: csv.Error, name: str, line: int) -> ReadError:
     return ReadError(f"this is not CSV: {error}", path=name, line=line)
 
 
-def _csv_header(
-    lines: Iterator[bytes], text_field: str, name: str
-) -> tuple[list[str], str, int]:
+def _csv_header(lines: Iterator[bytes], text_field: str, name: str) -> tuple[list[str], str, int]:
     """The column names, the delimiter, and how many lines they took."""
     decoded = _decoded(lines, name, 0)
     text = next(decoded, "")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from commlint.readers.prose import Piece, exact, line_break, stand_in
 
 # Backslash escapes of YAML and TOML, and the doubled quote of a single-quoted YAML value.
 _ESCAPE: Final = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^\r\n])|''")
-_QUOTES: Final = "\"'"
 
 
 def scalar_pieces(source: str, value: str, start: int, end: int) -> list[Piece]:
@@ -58,24 +58,28 @@ def _step(source: str, place: int, end: int, value: str, index: int) -> Piece | 
         # A block value ends with a new line that stands for the end of the text.
         return stand_in(character, end, end) if character.isspace() else None
     if character.isspace() and source[place].isspace():
-        stop = place
-        while stop < end and source[stop].isspace():
-            stop += 1
-        length = 1
-        while index + length < len(value) and value[index + length].isspace():
-            length += 1
-        white = value[index : index + length]
-        if source[place:stop] == white:
-            return exact(source, place, stop)
-        return stand_in(white, place, stop)
+        return _white(source, place, end, value, index)
     escape = _ESCAPE.match(source, place, end)
-    if escape and (source[place] == "\\" or source[place - 1] in _QUOTES or character == "'"):
+    if escape and (source[place] == "\\" or character == "'"):
         return stand_in(character, place, escape.end())
     if character == source[place]:
         return exact(source, place, place + 1)
-    if source[place].isspace() or source[place] == "\\":
-        return stand_in("", place, place + 1)
-    return None
+    silent = source[place].isspace() or source[place] == "\\"
+    return stand_in("", place, place + 1) if silent else None
+
+
+def _white(source: str, place: int, end: int, value: str, index: int) -> Piece:
+    """All white space at `place`, for all white space at `index`."""
+    shown = _leading_white(value, index, len(value))
+    written = _leading_white(source, place, end)
+    if shown == written:
+        return exact(source, place, place + len(written))
+    return stand_in(shown, place, place + len(written))
+
+
+def _leading_white(text: str, start: int, end: int) -> str:
+    rest = text[start:end]
+    return rest[: len(rest) - len(rest.lstrip())]
 
 
 def _broken_into_lines(pieces: list[Piece]) -> list[Piece]:
@@ -93,10 +97,5 @@ def _broken_into_lines(pieces: list[Piece]) -> list[Piece]:
                 result.append(line_break(first, last, hard=True))
             elif match.group():
                 part = stand_in(match.group(), first, last)
-                result.append(exact_or(part, piece))
+                result.append(replace(part, exact=piece.exact))
     return result
-
-
-def exact_or(part: Piece, whole: Piece) -> Piece:
-    """`part` as exact as the piece it was taken from."""
-    return Piece(part.text, part.start, part.end, exact=whole.exact, role=whole.role)
