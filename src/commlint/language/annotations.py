@@ -34,6 +34,7 @@ class Clause:
         object: Subject class of the pronoun object, or "".
         tense: present, past or "".
         initial: The clause begins with its verb.
+        copula: A form of be/vara carries the predicate (`must be tired`).
         conditional: It states a condition.
         reported: Somebody else is reported to say it.
     """
@@ -53,6 +54,7 @@ class Clause:
     object: str = ""
     tense: str = ""
     initial: bool = False
+    copula: bool = False
     conditional: bool = False
     reported: bool = False
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _INFINITIVE_REACH = 8
 _SUBJECT_REACH = 6
 _BREAKS = frozenset({".", "!", "?", ";", ":", "\n"})
+_COPULAS = frozenset({"be", "vara"})
 _AUX_DEPS = frozenset({"aux", "aux:pass", "cop"})
 
 
@@ -196,6 +197,7 @@ class ClauseFinder:
             particle=tokens.lower[particle] if particle is not None else "",
             object=self._object_class(tokens, verb),
             tense="past" if "Tense=Past" in tokens.morph[carrier] else "present",
+            copula=tokens.child(verb, "cop") is not None or tokens.lemma[verb] in _COPULAS,
             initial=start == finite and self._opens_clause(tokens, finite, bounds),
             conditional=bool(conditional[finite]),
             reported=self._is_reported(tokens, verb),

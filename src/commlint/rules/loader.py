@@ -179,7 +179,8 @@ def _lists_to_tuples(value: Any) -> Any:  # noqa: ANN401 - YAML is any tree of p
 
 
 def _rule_error(error: ValidationError, source: YamlSource) -> RuleError:
-    first = error.errors()[0]
+    # A misspelt key is the cause, the missing one only its shadow.
+    first = min(error.errors(), key=lambda item: item["type"] != "extra_forbidden")
     where = tuple(part for part in first["loc"] if part not in ("tuple", "str"))
     named = ".".join(str(part) for part in where) or "the rule"
     message = first["msg"].removeprefix("Value error, ")

@@ -74,11 +74,12 @@ def score_document(
         dialogue=components["dialogue"],
         score=min(_HIGHEST, max(_LOWEST, headline)),
     )
+    pulls = _pulls(findings, weights)
     return Scored(
         scores=scores,
         findings=pointed,
-        stance=_document_stance(scores, weights),
-        sentences=_sentence_stances(findings, sentences, weights),
+        stance=_document_stance(pulls, len(sentences), weights),
+        sentences=_sentence_stances(pulls, sentences, weights),
     )
 
 
@@ -112,30 +113,39 @@ def _share(
     return moved[name] * amount / totals[name] if totals[name] else 0.0
 
 
-def _document_stance(scores: Scores, weights: Weights) -> Stance:
-    steering = scores.control
-    if max(steering, scores.dialogue) < weights.document_threshold:
+def _document_stance(
+    by_sentence: Mapping[str, Mapping[int, float]], sentences: int, weights: Weights
+) -> Stance:
+    """The larger pull decides, where it is strong enough for the number of sentences.
+
+    The threshold grows with the square root of the length: one kind word does not turn a page.
+    """
+    steering = sum(by_sentence["control"].values())
+    dialogue = sum(by_sentence["dialogue"].values())
+    if max(steering, dialogue) < weights.stance_threshold * math.sqrt(max(1, sentences)):
         return Stance.ONE_WAY
-    return Stance.DIALOGUE if scores.dialogue >= steering else Stance.STEERING
+    return Stance.DIALOGUE if dialogue >= steering else Stance.STEERING
+
+
+def _pulls(findings: Sequence[Finding], weights: Weights) -> dict[str, dict[int, float]]:
+    """Sum of weights per sentence, for the two components that make a stance."""
+    pulls: dict[str, dict[int, float]] = {"control": {}, "dialogue": {}, "distance": {}}
+    for finding in findings:
+        pull = pulls[component_of(finding.category)]
+        amount = finding.weight * weights.category_factor[finding.category]
+        pull[finding.sentence] = pull.get(finding.sentence, 0.0) + amount
+    return pulls
 
 
 def _sentence_stances(
-    findings: Sequence[Finding], sentences: Sequence[Sentence], weights: Weights
+    pulls: Mapping[str, Mapping[int, float]], sentences: Sequence[Sentence], weights: Weights
 ) -> tuple[SentenceStance, ...]:
-    steering: Counter[int] = Counter()
-    dialogue: Counter[int] = Counter()
-    for finding in findings:
-        component = component_of(finding.category)
-        amount = finding.weight * weights.category_factor[finding.category]
-        if component == "control":
-            steering[finding.sentence] += amount  # type: ignore[assignment]
-        elif component == "dialogue":
-            dialogue[finding.sentence] += amount  # type: ignore[assignment]
     stances = []
     for number, sentence in enumerate(sentences):
+        steering = pulls["control"].get(number, 0.0)
+        dialogue = pulls["dialogue"].get(number, 0.0)
         stance = Stance.ONE_WAY
-        if max(steering[number], dialogue[number]) >= weights.stance_threshold:
-            is_dialogue = dialogue[number] >= steering[number]
-            stance = Stance.DIALOGUE if is_dialogue else Stance.STEERING
+        if max(steering, dialogue) >= weights.stance_threshold:
+            stance = Stance.DIALOGUE if dialogue >= steering else Stance.STEERING
         stances.append(SentenceStance(sentence.span, stance))
     return tuple(stances)

@@ -31,8 +31,7 @@ class Weights(BaseModel):
     category_factor: dict[Category, float]
     neutral_score: float = Field(ge=0, le=100)
     reach: Reach
-    stance_threshold: float
-    document_threshold: float
+    stance_threshold: float = Field(gt=0)
 
 
 @cache

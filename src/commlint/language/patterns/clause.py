@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from commlint.rules import schema
     from commlint.rules.lexicon import Lexicon
 
+_COPULAS = frozenset({"be", "vara"})
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseTest:
@@ -57,6 +59,8 @@ class ClauseTest:
     def _words_fit(self, doc: Doc, clause: Clause, sentence: SentenceContext) -> bool:
         verb = doc[clause.verb]
         names = {verb.lemma_.lower(), verb.lower_}
+        if clause.copula:
+            names |= _COPULAS
         if (self.verbs and not names & self.verbs) or names & self.not_verbs:
             return False
         if not self.contains and not self.lacks:
