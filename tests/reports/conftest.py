@@ -118,7 +118,7 @@ def swedish() -> LintedDocument:
         "role-obligation",
         Category.DIRECTIVE,
         Severity.WARNING,
-        message="“boende måste städa” bestämmer åt den som läser. "
+        message="”boende måste städa” bestämmer åt den som läser. "
         "Kanske vinner texten på ett skäl eller ett val här?",
         rewrites=("Kan vi hjälpas åt att städa?", "Vad tycker ni om att städa?", "En tredje"),
         points=-6.0,
@@ -157,7 +157,7 @@ def swedish() -> LintedDocument:
         missing=(
             Missing(
                 "reason",
-                "ett skäl: varför reglerna är nya sägs inte, och det gör dem svåra att samtala om",
+                "Inget skäl: varför reglerna är nya sägs inte, vilket gör dem svåra att samtala om",
             ),
         ),
         notes=("Ett stycke på engelska är utelämnat.",),

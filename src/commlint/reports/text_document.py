@@ -162,10 +162,10 @@ def _write_advice(page: Page, group: _Group, indent: int, wording: Wording) -> N
 
 
 def _also(others: tuple[Finding, ...], wording: Wording) -> str:
-    places = [
-        f"“{printable(finding.text)}” ({finding.location.line}:{finding.location.column})"
-        for finding in others[:_ALSO_SHOWN]
-    ]
+    places: list[str] = []
+    for finding in others[:_ALSO_SHOWN]:
+        words = wording.quotes.format(printable(finding.text))
+        places.append(f"{words} ({finding.location.line}:{finding.location.column})")
     if len(others) > _ALSO_SHOWN:
         places.append(wording.and_more.format(len(others) - _ALSO_SHOWN))
     return wording.also_here.format(", ".join(places))

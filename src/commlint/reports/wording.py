@@ -51,6 +51,7 @@ class Wording:
     notes: str
     skipped: str
     most_often: str
+    quotes: str
     also_here: str
     and_more: str
     between: str
@@ -91,10 +92,11 @@ ENGLISH = Wording(
     dialogue="dialogue",
     lowered="Lowered it",
     raised="Raised it",
-    missing="Room for",
+    missing="Not here yet",
     notes="Good to know",
     skipped="Left out",
     most_often="Most often",
+    quotes="“{}”",
     also_here="also here: {}",
     and_more="and {} more",
     between="… {} in between …",
@@ -145,10 +147,11 @@ SWEDISH = Wording(
     dialogue="dialog",
     lowered="Drog ner",
     raised="Lyfte",
-    missing="Det finns plats för",
+    missing="Saknas ännu",
     notes="Bra att veta",
     skipped="Utelämnat",
     most_often="Vanligast",
+    quotes="”{}”",
     also_here="även här: {}",
     and_more="och {} till",
     between="… {} däremellan …",
