@@ -46,18 +46,25 @@ class Tokens:
 
 def read_tokens(doc: Doc) -> Tokens:
     """The columns of `doc`; relations are empty where no parser has run."""
-    children: list[list[int]] = [[] for _ in range(len(doc))]
-    heads = [token.head.i for token in doc]
-    for index, head in enumerate(heads):
-        if head != index:
-            children[head].append(index)
+    lower, lemma, pos, dep, head, morph = [], [], [], [], [], []
+    for token in doc:
+        lower.append(token.lower_)
+        lemma.append(token.lemma_.lower())
+        pos.append(token.pos_)
+        dep.append(token.dep_)
+        head.append(token.head.i)
+        morph.append(str(token.morph))
+    children: list[list[int]] = [[] for _ in head]
+    for index, above in enumerate(head):
+        if above != index:
+            children[above].append(index)
     return Tokens(
-        lower=tuple(token.lower_ for token in doc),
-        lemma=tuple(token.lemma_.lower() for token in doc),
-        pos=tuple(token.pos_ for token in doc),
-        dep=tuple(token.dep_ for token in doc),
-        head=tuple(heads),
-        morph=tuple(str(token.morph) for token in doc),
+        lower=tuple(lower),
+        lemma=tuple(lemma),
+        pos=tuple(pos),
+        dep=tuple(dep),
+        head=tuple(head),
+        morph=tuple(morph),
         children=tuple(tuple(items) for items in children),
         sentences=_sentences(doc),
     )
