@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from commlint.core.version import __version__
+
 if TYPE_CHECKING:
     from commlint.core.finding import Finding, Severity
     from commlint.engine import lint_paths, lint_text
 
-__version__ = "0.1.0"
 __all__ = ["Finding", "Severity", "__version__", "lint_paths", "lint_text"]
 
 _HOMES = {

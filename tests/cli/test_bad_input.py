@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,9 +30,9 @@ def good(folder: Path) -> Path:
     ("data", "words"),
     [
         (b"", ["empty"]),
-        (b"  \n\n", ["empty"]),
+        (b"  \n\n", ["nothing to read"]),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 20, ["binary"]),
-        ("Låt oss mötas på ängen på lördag.".encode("latin-1"), ["UTF-8", "iconv"]),
+        ("Låt oss mötas på ängen på lördag.".encode("latin-1"), ["UTF-8", "Latin-1"]),
         ("Låt oss mötas på ängen.".encode("utf-16"), ["UTF-8", "UTF-16"]),
     ],
     ids=["empty", "blank", "binary", "latin-1", "utf-16"],
@@ -46,7 +47,7 @@ def test_a_file_that_is_no_draft_costs_only_itself(
 
     assert outcome.status == 2
     assert len(outcome.err.splitlines()) == 1
-    assert outcome.err.startswith("commlint: bad.md: ")
+    assert re.match(r"commlint: bad\.md:(1:)? ", outcome.err)
     for word in words:
         assert word.lower() in outcome.err.lower()
     assert [each["path"] for each in json.loads(outcome.out)["documents"]] == ["good.md"]
@@ -91,7 +92,7 @@ def test_only_other_languages(commlint: Commlint, folder: Path) -> None:
         (["--select", "reader-obligaton"], ["reader-obligaton", "reader-obligation"]),
         (["--ignore", "directives"], ["directives", "directive"]),
         (["--fail-on", "warnings"], ["--fail-on", "'warning'"]),
-        (["--fail-under", "101"], ["--fail-under", "101"]),
+        (["--fail-under", "101"], ["--fail-under", "100"]),
         (["--language", "da"], ["--language", "'sv'"]),
         (["--profile", "pots"], ["--profile", "'post'"]),
         (["--format", "xml"], ["--format", "'jsonl'"]),
@@ -173,7 +174,7 @@ def test_a_broken_line_among_good_ones(commlint: Commlint, folder: Path) -> None
     assert outcome.status == 2
     assert [json.loads(line)["id"] for line in outcome.out.splitlines()] == ["1", "3"]
     assert outcome.err.count("\n") == 1
-    assert "posts.jsonl:2" in outcome.err
+    assert re.match(r"commlint: posts\.jsonl:( line )?2: ", outcome.err)
 
 
 def test_no_such_rule(commlint: Commlint) -> None:

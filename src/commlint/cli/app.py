@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commlint import __version__
 from commlint.cli import streams
 from commlint.cli.check import check
 from commlint.cli.exit_codes import ExitCode
@@ -15,6 +14,7 @@ from commlint.cli.rules_list import rules_list
 from commlint.cli.rules_show import rules_show
 from commlint.cli.rules_test import rules_test
 from commlint.cli.scan import scan
+from commlint.core.version import __version__
 from commlint.errors import CommlintError
 
 if TYPE_CHECKING:

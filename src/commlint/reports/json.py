@@ -10,8 +10,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from commlint import __version__
 from commlint.core.finding import Severity
+from commlint.core.version import __version__
 from commlint.reports.json_shape import (
     SCHEMA_VERSION,
     DocumentObject,
