@@ -121,12 +121,14 @@ class _Reader:
         match name:
             case "HtmlBlock":
                 self._html = []
+            case "Table":
+                out.start_table()
             case "Strong":
                 out.strong += 1
             case "Link" if detail["link_type"] == "Autolink":
                 out.address(self._base + start, self._base + end)
             case "Link":
-                out.links += 1
+                out.open_link()
             case "Image":
                 out.open_image(self._base + start)
 
@@ -145,6 +147,10 @@ class _Reader:
             out.end_block()
             out.containers.pop()
         match name:
+            case "TableHead":
+                out.end_table_head()
+            case "Table":
+                out.end_table()
             case "Strong":
                 out.strong -= 1
             case "Link":

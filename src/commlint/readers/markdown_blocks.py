@@ -33,7 +33,8 @@ class BlockCollector:
         self.containers: list[BlockKind] = []
         self.muted = 0
         self.strong = 0
-        self.links = 0
+        self._links = 0  # open links: the number of the last one stands on its pieces
+        self._last_link = 0
         self._source = source
         self._tags = tags
         self._elements = OpenElements()
@@ -44,6 +45,7 @@ class BlockCollector:
         self._in_address = False
         self._code_start: int | None = None
         self._blocks: list[Block] = []
+        self._table_start = self._table_body = 0
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks so far, in order of place."""
@@ -66,6 +68,19 @@ class BlockCollector:
         self._code_start = None
         self._elements.end_block()
 
+    def start_table(self) -> None:
+        """The start of a table."""
+        self._table_start = len(self._blocks)
+
+    def end_table_head(self) -> None:
+        """The end of a table's first row."""
+        self._table_body = len(self._blocks)
+
+    def end_table(self) -> None:
+        """The end of a table: one of nothing but figures under its first row is no prose."""
+        if len(self._blocks) == self._table_body:
+            del self._blocks[self._table_start :]
+
     def covered_text(self, text: str, start: int) -> None:
         """Text that is the source's own at `start`, but for covered template tags."""
         done = 0
@@ -78,26 +93,31 @@ class BlockCollector:
 
     def stand_in(self, text: str, start: int, end: int) -> None:
         """Text that the source writes another way."""
-        self._add(stand_in(text, start, end, link=self._is_link()))
+        self._add(stand_in(text, start, end, link=self._link()))
 
     def neutral(self, start: int, end: int) -> None:
         """Inline code, or what else is one thing in the sentence."""
-        self._add(neutral(start, end, link=self._is_link()))
+        self._add(neutral(start, end, link=self._link()))
 
     def line_break(self, start: int, end: int, *, hard: bool) -> None:
         """The end of a line inside a block."""
-        self._add(line_break(start, end, hard=hard))
+        self._add(line_break(start, end, hard=hard, link=self._link()))
 
     def address(self, start: int, end: int) -> None:
         """A web address in angle brackets; what follows until `close_link` is its text."""
-        self._add(neutral(start, end, link=True))
+        self.open_link()
+        self._add(neutral(start, end, link=self._link()))
         self._in_address = True
-        self.links += 1
+
+    def open_link(self) -> None:
+        """The start of a link."""
+        self._links += 1
+        self._last_link += 1
 
     def close_link(self) -> None:
         """The end of a link."""
         self._in_address = False
-        self.links -= 1
+        self._links -= 1
 
     def open_image(self, start: int) -> None:
         """An image; what follows until `close_image` describes it."""
@@ -110,11 +130,11 @@ class BlockCollector:
             self._images[-1][1].extend(caption)
         else:
             self._captions.append(caption)
-            self._add(neutral(start, end, image=True, link=self._is_link()))
+            self._add(neutral(start, end, image=True, link=self._link()))
 
     def html_text(self, text: str, places: Sequence[int]) -> None:
         """Text between tags, its characters at `places`: white space folds, entities resolve."""
-        for piece in _html_pieces(self._source, text, places, link=self._is_link()):
+        for piece in _html_pieces(self._source, text, places, link=self._link()):
             self._add(piece)
 
     def open_element(
@@ -124,13 +144,14 @@ class BlockCollector:
         if parts_blocks(name):
             self.end_block()
         self._elements.open(name, language)
+        self._last_link += name == "a"
         if name == "br":
             self.line_break(start, end, hard=True)
         elif name == "img":
             if alt:
                 text = "".join(self._source[place] for place in alt)
-                self._captions.append(_html_pieces(self._source, text, alt, link=False))
-            self._add(neutral(start, end, image=True, link=self._is_link()))
+                self._captions.append(_html_pieces(self._source, text, alt, link=0))
+            self._add(neutral(start, end, image=True, link=self._link()))
         elif self._elements.is_code() and self._code_start is None:
             self._code_start = start
 
@@ -153,12 +174,12 @@ class BlockCollector:
                 return kind
         return next((kind for kind in reversed(kinds)), BlockKind.PARAGRAPH)
 
-    def _is_link(self) -> bool:
-        return self.links > 0 or self._elements.is_link()
+    def _link(self) -> int:
+        return self._last_link if self._links > 0 or self._elements.is_link() else 0
 
     def _exact(self, start: int, end: int) -> None:
         if start < end:
-            self._add(exact(self._source, start, end, link=self._is_link()))
+            self._add(exact(self._source, start, end, link=self._link()))
 
     def _add(self, piece: Piece) -> None:
         if self.muted or self._in_address or self._elements.is_muted():
@@ -173,7 +194,7 @@ class BlockCollector:
         self._pieces.append(piece)
 
 
-def _html_pieces(source: str, text: str, places: Sequence[int], *, link: bool) -> list[Piece]:
+def _html_pieces(source: str, text: str, places: Sequence[int], *, link: int) -> list[Piece]:
     pieces: list[Piece] = []
     done = 0
     for match in _WHITE_OR_ENTITY.finditer(text):
@@ -183,7 +204,7 @@ def _html_pieces(source: str, text: str, places: Sequence[int], *, link: bool) -
         if found == " ":
             pieces.append(exact(source, start, end, link=link))
         elif "\n" in found or "\r" in found:
-            pieces.append(line_break(start, end, hard=False))
+            pieces.append(line_break(start, end, hard=False, link=link))
         else:
             shown = " " if found.isspace() else entity_text(found)
             pieces.append(stand_in(shown, start, end, link=link))
@@ -191,7 +212,7 @@ def _html_pieces(source: str, text: str, places: Sequence[int], *, link: bool) -
     return pieces + _exact_runs(source, places[done:], link=link)
 
 
-def _exact_runs(source: str, places: Sequence[int], *, link: bool) -> list[Piece]:
+def _exact_runs(source: str, places: Sequence[int], *, link: int) -> list[Piece]:
     """Pieces for characters at `places`, a new one wherever a place is passed over."""
     pieces: list[Piece] = []
     first = 0

@@ -33,35 +33,38 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text with the source it comes from; `exact` where both hold the same characters."""
+    """A run of text with the source it comes from; `exact` where both hold the same characters.
+
+    `link` is 0 outside links; inside, pieces of one link share a number that the next has not.
+    """
 
     text: str
     start: int
     end: int
     exact: bool
     role: Role = Role.TEXT
-    link: bool = False
+    link: int = 0
 
 
-def exact(source: str, start: int, end: int, *, link: bool = False) -> Piece:
+def exact(source: str, start: int, end: int, *, link: int = 0) -> Piece:
     """The piece that is `source[start:end]` itself."""
     return Piece(source[start:end], start, end, exact=True, link=link)
 
 
-def stand_in(text: str, start: int, end: int, *, link: bool = False) -> Piece:
+def stand_in(text: str, start: int, end: int, *, link: int = 0) -> Piece:
     """Text in place of `source[start:end]`: a character for an entity, say."""
     return Piece(text, start, end, exact=False, link=link)
 
 
-def neutral(start: int, end: int, *, link: bool = False, image: bool = False) -> Piece:
+def neutral(start: int, end: int, *, link: int = 0, image: bool = False) -> Piece:
     """The neutral token in place of `source[start:end]`."""
     role = Role.IMAGE if image else Role.NEUTRAL
     return Piece(NEUTRAL, start, end, exact=False, role=role, link=link)
 
 
-def line_break(start: int, end: int, *, hard: bool) -> Piece:
+def line_break(start: int, end: int, *, hard: bool, link: int = 0) -> Piece:
     """A space, or a new line where the writer asked for one, in place of a line ending."""
-    return Piece("\n" if hard else " ", start, end, exact=False, role=Role.BREAK)
+    return Piece("\n" if hard else " ", start, end, exact=False, role=Role.BREAK, link=link)
 
 
 def build_blocks(
@@ -123,7 +126,8 @@ def _without_addresses(run: Sequence[Piece]) -> list[Piece]:
         end = match.start() + len(_address(match.group()))
         covered = cut(run, match.start(), end)
         result += cut(run, done, match.start())
-        result.append(neutral(covered[0].start, covered[-1].end, link=True))
+        link = covered[0].link or -1 - match.start()  # a number that no written link has
+        result.append(neutral(covered[0].start, covered[-1].end, link=link))
         done = end
     return result + cut(run, done, len(text))
 
@@ -166,11 +170,14 @@ def _build(pieces: list[Piece], kind: BlockKind, language: str | None) -> Block 
     pieces = _single_spaced(pieces)
     segments: list[Segment] = []
     links: list[TextSpan] = []
-    offset = 0
+    offset = number = 0
     for piece in pieces:
         end = offset + len(piece.text)
-        if piece.link:
-            _append_link(links, offset, end)
+        if piece.link and links and piece.link == number:
+            links[-1] = TextSpan(links[-1].start_char, end)
+        elif piece.link:
+            links.append(TextSpan(offset, end))
+        number = piece.link
         _append_segment(segments, Segment(offset, end, piece.start, piece.end, piece.exact))
         offset = end
     text = "".join(piece.text for piece in pieces)
@@ -211,13 +218,6 @@ def _single_spaced(pieces: list[Piece]) -> list[Piece]:
                 result.pop()
         result.append(part)
     return result
-
-
-def _append_link(links: list[TextSpan], start: int, end: int) -> None:
-    if links and links[-1].end_char == start:
-        links[-1] = TextSpan(links[-1].start_char, end)
-    else:
-        links.append(TextSpan(start, end))
 
 
 def _append_segment(segments: list[Segment], segment: Segment) -> None:
