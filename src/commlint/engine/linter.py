@@ -11,9 +11,10 @@ from commlint.config.settings import LANGUAGES, Profile, Settings
 from commlint.core.result import LintedDocument, Sentence, Skipped
 from commlint.core.text import LineIndex
 from commlint.engine.extraction import extract
-from commlint.engine.notes import blocks_left_out
+from commlint.engine.notes import blocks_left_out, profile_note
 from commlint.errors import UsageError
 from commlint.findings.building import build_findings
+from commlint.findings.genre import wake, weigh
 from commlint.findings.missing import find_missing
 from commlint.language.detect import detect_block_languages, detect_language
 from commlint.language.pipeline import load_pipeline
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from commlint.core.document import Document
-    from commlint.core.finding import Match
+    from commlint.core.finding import Finding, Match
+    from commlint.rules.profiles import GenreProfile
 
 _BATCH = 128
 _CHANNEL = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d\s()–-]{5,}\d|https?://|www\.")
@@ -136,15 +138,18 @@ class Linter:
             extracted = extract(doc, document.blocks[index], index, len(sentences))
             sentences.extend(extracted.sentences)
             matches.extend(extracted.matches)
+        profile = self.rule_set.profiles[item.profile.value]
+        awake = wake(matches, profile, document.blocks)
         findings = build_findings(
-            matches,
+            awake,
             sentences,
             document,
             self.rule_set,
             language=item.language,
             lines=LineIndex(document.source),
         )
-        scored = score_document(findings, sentences, self._weights, self._caps)
+        weighed = weigh(findings, profile)
+        scored = score_document(weighed, sentences, self._weights, self._caps)
         lexicon = self.rule_set.lexicons.get(item.language, {})
         text = " ".join(sentence.text.lower() for sentence in sentences)
         return LintedDocument(
@@ -165,8 +170,19 @@ class Linter:
                 has_channel=_CHANNEL.search(document.source) is not None,
                 has_reason=any(f" {word} " in f" {text} " for word in lexicon.get("reasons", ())),
             ),
-            notes=blocks_left_out(item.left_out, item.language),
+            notes=(
+                *profile_note(profile, item.language, changed=_changes(profile, matches, weighed)),
+                *blocks_left_out(item.left_out, item.language),
+            ),
         )
+
+
+def _changes(profile: GenreProfile, matches: list[Match], findings: tuple[Finding, ...]) -> bool:
+    """True where the profile made a difference to this document."""
+    asleep = {*profile.sleep, *profile.sleep_in_steps}
+    return any(match.rule in asleep for match in matches) or any(
+        finding.category in profile.factor for finding in findings
+    )
 
 
 def lint_text(

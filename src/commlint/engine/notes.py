@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from commlint.rules.profiles import GenreProfile
+
 _LEFT_OUT = {
     "sv": "{count} stycke på ett annat språk ({language}) är inte med.",
     "en": "{count} block in another language ({language}) is left out.",
@@ -29,3 +31,10 @@ def blocks_left_out(languages: Sequence[str], language: str) -> tuple[str, ...]:
         (_LEFT_OUT if count == 1 else _LEFT_OUT_MANY)[language].format(count=count, language=code)
         for code, count in sorted(Counter(languages).items())
     )
+
+
+def profile_note(profile: GenreProfile, language: str, *, changed: bool) -> tuple[str, ...]:
+    """What the profile did to this document, where it did anything."""
+    if profile.note is None or not changed:
+        return ()
+    return (profile.note.sv if language == "sv" else profile.note.en,)

@@ -112,7 +112,7 @@ class ClauseFinder:
 
     def _is_imperative(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
         form = tokens.lower[index]
-        if form in self.not_imperatives:
+        if form in self.not_imperatives or tokens.dep[index] in {"aux", "aux:pass"}:
             return False
         tagged = "Mood=Imp" in tokens.morph[index] and tokens.is_verbal(index)
         listed = form in self.imperatives and self._opens_clause(tokens, index, bounds)

@@ -40,6 +40,7 @@ def load_pipeline(language: str, settings: Settings) -> Language:
         config={
             "audience": list(settings.audience.get(language, ())),
             "sender": list(settings.sender),
+            "rule_dirs": list(settings.rule_dirs),
         },
     )
     nlp.add_pipe(

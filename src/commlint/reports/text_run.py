@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from commlint.reports.wording import Wording
 
 _INDENT = 2
-_BAR = 20
+_BAR = 12
 _ROOMY = 72  # cells from which a row has room for what was found
+_MEAN_BAR = 40
 _SHOWN = 24
 _RULES_SHOWN = 5
 
@@ -55,7 +56,7 @@ def _write_overview(page: Page, documents: Sequence[LintedDocument], wording: Wo
     mean = sum(document.scores.score for document in documents) / len(documents)
     line = Text(" " * _INDENT)
     line.append(f"{wording.mean_score}  {number(mean, wording)}  ", style="bold")
-    line.append(bar(mean, min(2 * _BAR, page.width - line.cell_len), SCORE_STYLE))
+    line.append(bar(mean, min(_MEAN_BAR, page.width - line.cell_len), SCORE_STYLE))
     page.line(line)
     page.paragraph(Text(wording.scale, style="dim"), indent=_INDENT)
     informing = [f for document in documents for f in document.findings if not f.is_credit]

@@ -8,6 +8,7 @@ from commlint.errors import RuleError
 from commlint.rules.source import read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 Lexicon = dict[str, tuple[str, ...]]
@@ -42,3 +43,16 @@ def load_lexicon(directory: Path, language: str) -> Lexicon:
             )
         lexicon[str(name)] = tuple(word.lower() for word in words)
     return lexicon
+
+
+def merge_lexicons(directories: Iterable[Path], language: str) -> Lexicon:
+    """The lists of several rules folders, words of later ones after those of earlier ones.
+
+    Raises:
+        RuleError: As `load_lexicon`.
+    """
+    merged: Lexicon = {}
+    for directory in directories:
+        for name, words in load_lexicon(directory, language).items():
+            merged[name] = (*merged.get(name, ()), *words)
+    return merged

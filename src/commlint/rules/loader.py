@@ -11,7 +11,8 @@ from pydantic import ValidationError
 
 from commlint.core.finding import Category, Severity
 from commlint.errors import RuleError, UsageError
-from commlint.rules.lexicon import Lexicon, load_lexicon
+from commlint.rules.lexicon import Lexicon, merge_lexicons
+from commlint.rules.profiles import GenreProfile, load_profiles
 from commlint.rules.schema import Rule, Status
 from commlint.rules.source import YamlSource, read_yaml
 
@@ -32,12 +33,14 @@ class RuleSet:
         known: Ids of all rules that were found, running or not.
         lexicons: Word lists per language.
         files: Where each rule stands.
+        profiles: Genres by name.
     """
 
     rules: tuple[Rule, ...]
     known: tuple[str, ...] = ()
     lexicons: dict[str, Lexicon] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    profiles: dict[str, GenreProfile] = field(default_factory=dict)
 
     def get(self, rule_id: str) -> Rule:
         """The rule of that id.
@@ -75,7 +78,7 @@ def load_rules(settings: Settings) -> RuleSet:
     """
     directories = (builtin_rules_dir(), *(Path(folder) for folder in settings.rule_dirs))
     rules, files = _read_folders(directories)
-    lexicons = {language: _merged_lexicon(directories, language) for language in _LANGUAGES}
+    lexicons = {language: merge_lexicons(directories, language) for language in _LANGUAGES}
     known = tuple(sorted(rules))
     _refuse_unknown((*settings.select, *settings.ignore, *settings.rules), known)
     chosen = tuple(
@@ -85,7 +88,7 @@ def load_rules(settings: Settings) -> RuleSet:
     )
     if not chosen:
         raise RuleError("no rule is left to run; `select` and `ignore` leave none")
-    return RuleSet(chosen, known, lexicons, files)
+    return RuleSet(chosen, known, lexicons, files, load_profiles(builtin_rules_dir()))
 
 
 def read_rule(path: Path) -> Rule:
@@ -117,7 +120,7 @@ def _read_folders(directories: Sequence[Path]) -> tuple[dict[str, Rule], dict[st
         if not directory.is_dir():
             raise RuleError("there is no such folder of rules", path=str(directory))
         for path in sorted(directory.rglob("*.yaml")):
-            if path.parent.name == "lexicon":
+            if path.parent.name in {"lexicon", "profiles"}:
                 continue
             rule = read_rule(path)
             if rule.id in rules:
@@ -126,14 +129,6 @@ def _read_folders(directories: Sequence[Path]) -> tuple[dict[str, Rule], dict[st
                 )
             rules[rule.id], files[rule.id] = rule, str(path)
     return rules, files
-
-
-def _merged_lexicon(directories: Iterable[Path], language: str) -> Lexicon:
-    merged: Lexicon = {}
-    for directory in directories:
-        for name, words in load_lexicon(directory, language).items():
-            merged[name] = (*merged.get(name, ()), *words)
-    return merged
 
 
 def _is_selected(rule: Rule, settings: Settings) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -14,7 +15,7 @@ from commlint.language.quotation import quoted_tokens
 from commlint.language.sentences import describe_sentence
 from commlint.language.subjects import People
 from commlint.language.tokens import read_tokens
-from commlint.rules.lexicon import load_lexicon
+from commlint.rules.lexicon import merge_lexicons
 from commlint.rules.loader import builtin_rules_dir
 
 if TYPE_CHECKING:
@@ -93,19 +94,21 @@ class ContextAnnotator:
     "commlint_context",
     assigns=["doc._.commlint"],
     requires=["token.pos", "token.morph", "token.lemma"],
-    default_config={"audience": [], "sender": []},
+    default_config={"audience": [], "sender": [], "rule_dirs": []},
 )
 def create_context(
     nlp: Language,
     name: str,  # noqa: ARG001 - spaCy hands every factory its name
     audience: list[str],
     sender: list[str],
+    rule_dirs: list[str],
 ) -> ContextAnnotator:
-    """Make the component for the pipeline's language, with commlint's own word lists.
+    """Make the component for the pipeline's language, with commlint's word lists and a project's.
 
     Raises:
         RuleError: The word lists are not there or broken.
         KeyError: The pipeline's language is neither Swedish nor English.
     """
-    lexicon = load_lexicon(builtin_rules_dir(), nlp.lang)
+    folders = (builtin_rules_dir(), *(Path(folder) for folder in rule_dirs))
+    lexicon = merge_lexicons(folders, nlp.lang)
     return ContextAnnotator(nlp.lang, lexicon, audience=audience, sender=sender)
