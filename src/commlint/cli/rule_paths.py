@@ -11,6 +11,8 @@ from commlint.errors import UsageError
 if TYPE_CHECKING:
     from commlint.config.settings import Settings
 
+_NO_RULES = {"lexicon", "profiles"}  # folders beside the rules whose files are no rules
+
 
 def only_rules_at(path: str | None, settings: Settings) -> Settings:
     """The settings changed to run the rules in a file or folder, or all where `path` is None.
@@ -28,7 +30,7 @@ def only_rules_at(path: str | None, settings: Settings) -> Settings:
     if not place.exists():
         raise UsageError("there is no such file or folder", path=path)
     files = sorted(place.rglob("*.yaml")) if place.is_dir() else [place]
-    ids = tuple(read_rule(file).id for file in files if file.parent.name != "lexicon")
+    ids = tuple(read_rule(file).id for file in files if file.parent.name not in _NO_RULES)
     if not ids:
         raise UsageError("holds no rule files", path=path)
     folder = place if place.is_dir() else place.parent

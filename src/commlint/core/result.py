@@ -10,16 +10,33 @@ from commlint.core.text import TextSpan
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as the pipeline saw it; `block` indexes the document's blocks."""
+    """A sentence as the pipeline saw it.
+
+    Attributes:
+        span: Its place in the source.
+        text: Its words as a reader sees them.
+        block: Index of its block in the document.
+        words: Words and numbers.
+        long_words: Words of more than six letters, for LIX.
+        question: open, closed, leading or heading; None where it asks nothing.
+        quoted: Somebody else's words from end to end.
+        first: Pronouns of the first person (jag, vi, I, we, our …).
+        second: Pronouns of the second person.
+        softened: A softener stands in it.
+        reasoned: A word that gives a reason stands in it.
+    """
 
     span: TextSpan
     text: str
     block: int
     words: int
     long_words: int = 0
-    question: str | None = None  # open, closed, hook, leading, rhetorical, heading
+    question: str | None = None
     quoted: bool = False
-    language: str = ""
+    first: int = 0
+    second: int = 0
+    softened: bool = False
+    reasoned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

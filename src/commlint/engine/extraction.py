@@ -51,7 +51,10 @@ def extract(doc: Doc, block: Block, number: int, first_sentence: int) -> Extract
                 long_words=sum(len(word) > _LONG_WORD for word in words),
                 question=described.question or None,
                 quoted=all(context.quoted[described.start : described.end]),
-                language=doc.lang_,
+                first=described.first,
+                second=described.second,
+                softened=described.softened,
+                reasoned=described.reasoned,
             )
         )
     matches = tuple(

@@ -150,8 +150,7 @@ class Linter:
         )
         weighed = weigh(findings, profile)
         scored = score_document(weighed, sentences, self._weights, self._caps)
-        lexicon = self.rule_set.lexicons.get(item.language, {})
-        text = " ".join(sentence.text.lower() for sentence in sentences)
+        has_channel = _CHANNEL.search(document.source) is not None
         return LintedDocument(
             path=document.path,
             source=document.source,
@@ -160,15 +159,14 @@ class Linter:
             words=sum(sentence.words for sentence in sentences),
             stance=scored.stance,
             scores=scored.scores,
-            measures=measure(sentences),
+            measures=measure(scored.findings, sentences, has_channel=has_channel),
             sentences=scored.sentences,
             findings=scored.findings,
             missing=find_missing(
                 findings,
                 sentences,
                 language=item.language,
-                has_channel=_CHANNEL.search(document.source) is not None,
-                has_reason=any(f" {word} " in f" {text} " for word in lexicon.get("reasons", ())),
+                has_channel=has_channel,
             ),
             notes=(
                 *profile_note(profile, item.language, changed=_changes(profile, matches, weighed)),

@@ -26,6 +26,10 @@ _MESSAGES = {
         "sv": "Ingen väg att svara. Ett namn med telefon eller mejl gör det lätt att höra av sig.",
         "en": "No way to reply. A name with a phone number or an address makes it easy.",
     },
+    "person": {
+        "sv": "Ingen människa med namn. Den som skriver eller svarar kan visa sig: ”Jag heter …”.",
+        "en": "No person with a name. Whoever writes or answers could be seen: “My name is …”.",
+    },
     "reason": {
         "sv": "Uppmaningar utan skäl. En mening om varför hjälper läsaren att ta ställning.",
         "en": "Requests without a reason. A sentence on why helps people decide for themselves.",
@@ -39,7 +43,6 @@ def find_missing(
     *,
     language: str,
     has_channel: bool,
-    has_reason: bool,
 ) -> tuple[Missing, ...]:
     """What is missing, most useful first; nothing for texts under 40 words.
 
@@ -48,7 +51,6 @@ def find_missing(
         sentences: Of the document.
         language: `sv` or `en`, for the messages.
         has_channel: An address, phone number or link to answer by stands somewhere.
-        has_reason: A word that gives a reason stands somewhere.
     """
     if sum(sentence.words for sentence in sentences) < _SHORTEST:
         return ()
@@ -58,13 +60,16 @@ def find_missing(
         sentence.question in _GENUINE and not sentence.quoted and number not in hooked
         for number, sentence in enumerate(sentences)
     )
+    first_singular = any(finding.rule == "first-person-singular" for finding in findings)
     directs = any(finding.category is Category.DIRECTIVE for finding in findings)
     kinds = []
     if not asks and not invites:
         kinds.append("question")
     if not has_channel and not invites:
         kinds.append("reply")
-    if directs and not has_reason:
+    if directs and not any(sentence.reasoned for sentence in sentences):
         kinds.append("reason")
+    if not any(finding.rule == "named-contact" for finding in findings) and not first_singular:
+        kinds.append("person")
     return tuple(Missing(kind, _MESSAGES[kind][language]) for kind in kinds)
 

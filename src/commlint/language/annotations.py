@@ -61,7 +61,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class SentenceContext:
-    """One sentence; `question` is "" or open, closed, leading, heading."""
+    """One sentence; token indexes, `question` is "" or open, closed, leading, heading.
+
+    `first` and `second` count pronouns of those persons.
+    """
 
     start: int
     end: int
@@ -69,7 +72,8 @@ class SentenceContext:
     softened: bool = False
     reasoned: bool = False
     contrast: bool = False
-    persons: frozenset[str] = frozenset()
+    first: int = 0
+    second: int = 0
 
 
 @dataclass(frozen=True, slots=True)

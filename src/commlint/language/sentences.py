@@ -49,11 +49,6 @@ def describe_sentence(
     words = tokens.lower[start:end]
     text = f" {' '.join(words)} "
     present = frozenset(words)
-    persons = {
-        name
-        for name, forms in (("first", _FIRST[language]), ("second", _SECOND[language]))
-        if present & forms
-    }
     return SentenceContext(
         start=start,
         end=end,
@@ -61,7 +56,8 @@ def describe_sentence(
         softened=_has_any(text, lexicon.get("softeners", ())),
         reasoned=_has_any(text, lexicon.get("reasons", ())),
         contrast=bool(present & _ADVERSATIVE),
-        persons=frozenset(persons),
+        first=sum(word in _FIRST[language] for word in words),
+        second=sum(word in _SECOND[language] for word in words),
     )
 
 

@@ -16,6 +16,4 @@ def bar(value: float, cells: int, style: str) -> Text:
     filled = round(min(max(value, 0.0), 100.0) / 100 * cells)
     if 0 < value < 100:  # noqa: PLR2004 - a percentage
         filled = min(max(filled, 1), cells - 1)
-    text = Text(_FULL * filled, style=style)
-    text.append(_EMPTY * (cells - filled), style="dim")
-    return text
+    return Text.assemble((_FULL * filled, style), (_EMPTY * (cells - filled), "dim"))

@@ -112,9 +112,9 @@ def _fact(name: str, candidate: Candidate, context: Context) -> bool:  # noqa: P
         case "contrast":
             return sentence.contrast
         case "first_person":
-            return "first" in sentence.persons
+            return sentence.first > 0
         case "second_person":
-            return "second" in sentence.persons
+            return sentence.second > 0
         case "sentence_start":
             return start == sentence.start
         case "sentence_end":
