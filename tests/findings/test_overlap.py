@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import random
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,9 @@ from commlint.core.finding import Match
 from commlint.core.text import TextSpan
 from commlint.findings.overlap import keep_strongest
 from commlint.rules.loader import load_rules
+
+if TYPE_CHECKING:
+    import random
 
 RULES = {rule.id: rule for rule in load_rules(Settings(preview=True)).rules}
 OBLIGATION, THANKS = "reader-obligation", "thanks"
@@ -48,5 +52,5 @@ def test_order_of_matches_never_matters(matches: list[Match], chance: random.Ran
     chance.shuffle(shuffled)
     kept = keep_strongest(matches, RULES, "en")
     assert kept == keep_strongest(shuffled, RULES, "en")
-    for one, other in zip(kept, kept[1:], strict=False):
+    for one, other in pairwise(kept):
         assert not one.span.overlaps(other.span)

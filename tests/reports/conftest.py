@@ -27,7 +27,7 @@ class Draft:
         self.sentences.append(SentenceStance(TextSpan(start, start + len(words)), stance))
         return self
 
-    def find(  # noqa: PLR0913 - a finding has that many sides, and tests name the ones they need
+    def find(
         self,
         text: str,
         rule: str,

@@ -75,4 +75,3 @@ class LineIndex:
     def line_start(self, line: int) -> int:
         """The code-point offset at which the 1-based `line` begins."""
         return self._starts[line - 1]
-

@@ -224,5 +224,3 @@ def _profile(asked: object, default: Profile, path: str) -> Profile:
     except ValueError as error:
         choices = ", ".join(profile.value for profile in Profile)
         raise UsageError(f"`{asked}` is no profile; there are {choices}", path=path) from error
-
-

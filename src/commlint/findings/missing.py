@@ -20,7 +20,7 @@ _HOOKS = frozenset({"hook-question", "leading-question"})
 _MESSAGES = {
     "question": {
         "sv": "Ingen fråga som läsaren kan svara på. En öppen fråga nära slutet brukar fungera.",
-        "en": "No question that the person reading can answer. An open one near the end often works.",
+        "en": "No question that people can answer. An open one near the end often works.",
     },
     "reply": {
         "sv": "Ingen väg att svara. Ett namn med telefon eller mejl gör det lätt att höra av sig.",
@@ -72,4 +72,3 @@ def find_missing(
     if not any(finding.rule == "named-contact" for finding in findings) and not first_singular:
         kinds.append("person")
     return tuple(Missing(kind, _MESSAGES[kind][language]) for kind in kinds)
-

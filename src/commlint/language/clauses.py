@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _INFINITIVE_REACH = 8
 _SUBJECT_REACH = 6
+_NEGATION_REACH = 2
 _BREAKS = frozenset({".", "!", "?", ";", ":", "\n"})
+_SUPPORT = "do"  # of a negated imperative
 _COPULAS = frozenset({"be", "vara"})
 _AUX_DEPS = frozenset({"aux", "aux:pass", "cop"})
 
@@ -65,7 +67,7 @@ class ClauseFinder:
             lemma, verb = modal
             return self._build(tokens, verb, index, number, bounds, conditional, modal=lemma)
         if self._is_imperative(tokens, index, bounds):
-            return self._imperative(tokens, index, number, bounds, conditional)
+            return self._imperative(tokens, index, number, bounds)
         if not tokens.is_verbal(index) or not tokens.is_finite(index):
             return None
         verb = index
@@ -121,7 +123,7 @@ class ClauseFinder:
         following = tokens.lower[index + 1] if index + 1 < bounds[1] else ""
         if self.grammar.subjects.get(following) in {"audience", "sender", "other", "generic"}:
             # "Behöver du", "Do you": a verb before its subject asks or supposes
-            return following in self.grammar.objects and following not in {"you"}
+            return following in self.grammar.objects and following != "you"
         subject = tokens.child(index, "nsubj")
         return subject is None or subject > index or tokens.pos[subject] != "PRON"
 
@@ -136,7 +138,7 @@ class ClauseFinder:
         return True
 
     def _imperative(
-        self, tokens: Tokens, verb: int, number: int, bounds: tuple[int, int], conditional: bytes
+        self, tokens: Tokens, verb: int, number: int, bounds: tuple[int, int]
     ) -> Clause:
         particle = tokens.child(verb, "compound:prt")
         end = verb + 1
@@ -145,8 +147,8 @@ class ClauseFinder:
         following = tokens.lower[verb + 1] if verb + 1 < bounds[1] else ""
         negation = self._negation(tokens, verb, verb, end, bounds)
         start = verb
-        if negation is not None and negation < verb and verb - negation <= 2:
-            start = negation - 1 if tokens.lower[negation - 1] in {"do"} else negation
+        if negation is not None and negation < verb and verb - negation <= _NEGATION_REACH:
+            start = negation - 1 if tokens.lower[negation - 1] == _SUPPORT else negation
         return Clause(
             verb=verb,
             start=max(start, bounds[0]),
@@ -162,7 +164,7 @@ class ClauseFinder:
             reported=self._is_reported(tokens, verb),
         )
 
-    def _build(  # noqa: PLR0913 - one place knows all that a clause is made of
+    def _build(
         self,
         tokens: Tokens,
         verb: int,
@@ -211,7 +213,7 @@ class ClauseFinder:
             if tokens.lower[child] in negations and abs(child - verb) <= _INFINITIVE_REACH:
                 return child
         low, high = min(verb, finite), max(verb, finite)
-        near = (*range(low, high), *range(high + 1, min(end + 2, bounds[1])))
+        near: tuple[int, ...] = (*range(low, high), *range(high + 1, min(end + 2, bounds[1])))
         for index in near:
             if tokens.lower[index] in _BREAKS | {","}:
                 break

@@ -26,7 +26,7 @@ def conditional_tokens(tokens: Tokens, grammar: Grammar, *, language: str) -> by
     return bytes(flags)
 
 
-def _opens(  # noqa: PLR0913 - a question about one place in one sentence
+def _opens(
     tokens: Tokens, grammar: Grammar, index: int, start: int, end: int, language: str
 ) -> bool:
     if tokens.lower[index] in grammar.conditionals:
@@ -37,7 +37,9 @@ def _opens(  # noqa: PLR0913 - a question about one place in one sentence
         return False
     follows = grammar.subjects.get(tokens.lower[index + 1]) is not None
     if language == "en":
-        return tokens.lower[index] in _INVERTED_ENGLISH and follows and "?" not in _tail(tokens, end)
+        return (
+            tokens.lower[index] in _INVERTED_ENGLISH and follows and "?" not in _tail(tokens, end)
+        )
     return (
         follows
         and tokens.is_verbal(index)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _ADVERSATIVE = frozenset({"but", "however", "though", "men", "dock", "däremot", "samtidigt"})
 _FIRST = {
-    "sv": frozenset({"jag", "mig", "mej", "min", "mitt", "mina", "vi", "oss", "vår", "vårt", "våra"}),
+    "sv": frozenset(
+        {"jag", "mig", "mej", "min", "mitt", "mina", "vi", "oss", "vår", "vårt", "våra"}
+    ),
     "en": frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours"}),
 }
 _SECOND = {
@@ -78,9 +80,7 @@ def _question_kind(
         return ""
     if block_kind in {"heading", "title"}:
         return "heading"
-    body = [
-        tokens.lower[i] for i in range(start, last) if tokens.pos[i] not in {"PUNCT", "SPACE"}
-    ]
+    body = [tokens.lower[i] for i in range(start, last) if tokens.pos[i] not in {"PUNCT", "SPACE"}]
     for tag in grammar.tags:
         if len(body) > len(tag) + 1 and tuple(body[-len(tag) :]) == tag:
             return "leading"

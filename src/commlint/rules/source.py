@@ -42,7 +42,7 @@ def read_yaml(path: Path) -> YamlSource:
         raise RuleError(f"cannot be read as UTF-8 text ({error})", path=str(path)) from error
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
-        data = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 - CSafeLoader is the safe loader
+        data = yaml.load(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         problem = error.problem or "not valid YAML"

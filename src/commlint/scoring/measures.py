@@ -90,9 +90,7 @@ def _softness(findings: Sequence[Finding], sentences: Sequence[Sentence]) -> dic
     measures: dict[str, float] = {}
     directives = [item for item in findings if item.category is Category.DIRECTIVE]
     if directives:
-        softened = sum(
-            _near(item.sentence, sentences, softened=True) for item in directives
-        )
+        softened = sum(_near(item.sentence, sentences, softened=True) for item in directives)
         measures["directives_softened"] = round(softened / len(directives), 2)
     claims = [item for item in findings if _asks_for_reason(item)]
     if claims:

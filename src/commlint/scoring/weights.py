@@ -36,6 +36,6 @@ class Weights(BaseModel):
 
 @cache
 def load_weights() -> Weights:
-    """commlint's own weights."""
+    """The weights that come with commlint."""
     text = files("commlint.scoring").joinpath("weights.yaml").read_text(encoding="utf-8")
-    return Weights.model_validate(yaml.load(text, Loader=yaml.CSafeLoader))  # noqa: S506 - safe
+    return Weights.model_validate(yaml.load(text, Loader=yaml.CSafeLoader))

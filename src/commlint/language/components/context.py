@@ -1,4 +1,4 @@
-"""`commlint_context`: annotates a `Doc` with clauses, subjects, quotation, questions, conditions."""
+"""`commlint_context`: annotates a `Doc` with clauses, their subjects, quotation and questions."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ class ContextAnnotator:
         )
 
     def __call__(self, doc: Doc) -> Doc:
+        """Write the annotation to `doc._.commlint`."""
         doc._.commlint = self.describe(doc)
         return doc
 
@@ -67,7 +68,9 @@ class ContextAnnotator:
         for number, clause in enumerate(clauses):
             by_token[clause.verb] = number
         sentence_of = tuple(
-            number for number, (start, end) in enumerate(tokens.sentences) for _ in range(start, end)
+            number
+            for number, (start, end) in enumerate(tokens.sentences)
+            for _ in range(start, end)
         )
         return Context(
             clauses=clauses,
@@ -109,6 +112,7 @@ def create_context(
         RuleError: The word lists are not there or broken.
         KeyError: The pipeline's language is neither Swedish nor English.
     """
+    language = str(nlp.lang)
     folders = (builtin_rules_dir(), *(Path(folder) for folder in rule_dirs))
-    lexicon = merge_lexicons(folders, nlp.lang)
-    return ContextAnnotator(nlp.lang, lexicon, audience=audience, sender=sender)
+    lexicon = merge_lexicons(folders, language)
+    return ContextAnnotator(language, lexicon, audience=audience, sender=sender)

@@ -1,4 +1,4 @@
-"""`commlint_rules`: writes a span to `doc.spans["commlint"]` wherever a rule fits, label = rule id."""
+"""`commlint_rules`: writes a span labelled with its id to `doc.spans` wherever a rule fits."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class RuleTagger:
 
     def __init__(self, nlp: Language, settings: Settings) -> None:
         rule_set = load_rules(settings)
-        self.language = nlp.lang
+        self.language = str(nlp.lang)
         self.compiled = CompiledRules(
-            rule_set.rules, nlp, rule_set.lexicons.get(nlp.lang, {}), rule_set.files
+            rule_set.rules, nlp, rule_set.lexicons.get(self.language, {}), rule_set.files
         )
         self.allowed = {
             rule_id: tuple(phrase.casefold() for phrase in changed.allow)
@@ -36,6 +36,7 @@ class RuleTagger:
         }
 
     def __call__(self, doc: Doc) -> Doc:
+        """Write the matches to `doc.spans["commlint"]`."""
         doc.spans[SPANS_KEY] = SpanGroup(doc, name=SPANS_KEY, spans=self.match(doc))
         return doc
 
@@ -86,41 +87,28 @@ def _rule_unless(spoken: LanguageRules | None) -> tuple[str, ...]:
     return ("quoted", *(spoken.unless if spoken is not None else ()))
 
 
-def _fact(name: str, candidate: Candidate, context: Context) -> bool:  # noqa: PLR0911 - a table
+def _fact(name: str, candidate: Candidate, context: Context) -> bool:
     start, end = candidate.start, candidate.end
     sentence = context.sentences[context.sentence_of[start]]
     clause = None if candidate.clause is None else context.clauses[candidate.clause]
-    match name:
-        case "quoted":
-            return bool(context.quoted[start])
-        case "question":
-            return bool(sentence.question)
-        case "negated":
-            return clause is not None and clause.negated
-        case "reported":
-            return clause is not None and clause.reported
-        case "conditional":
-            return bool(context.conditional[start]) or (clause is not None and clause.conditional)
-        case "heading":
-            return context.block_kind in {"heading", "title"}
-        case "step":
-            return context.block_kind == "step"
-        case "softened":
-            return sentence.softened
-        case "reasoned":
-            return sentence.reasoned
-        case "contrast":
-            return sentence.contrast
-        case "first_person":
-            return sentence.first > 0
-        case "second_person":
-            return sentence.second > 0
-        case "sentence_start":
-            return start == sentence.start
-        case "sentence_end":
-            return end >= sentence.end - 1
-        case _:
-            return False
+    conditional = clause is not None and clause.conditional
+    facts = {
+        "quoted": bool(context.quoted[start]),
+        "question": bool(sentence.question),
+        "negated": clause is not None and clause.negated,
+        "reported": clause is not None and clause.reported,
+        "conditional": bool(context.conditional[start]) or conditional,
+        "heading": context.block_kind in {"heading", "title"},
+        "step": context.block_kind == "step",
+        "softened": sentence.softened,
+        "reasoned": sentence.reasoned,
+        "contrast": sentence.contrast,
+        "first_person": sentence.first > 0,
+        "second_person": sentence.second > 0,
+        "sentence_start": start == sentence.start,
+        "sentence_end": end >= sentence.end - 1,
+    }
+    return facts[name]
 
 
 def _is_whole(candidate: Candidate, context: Context) -> bool:
@@ -135,7 +123,7 @@ def _is_whole(candidate: Candidate, context: Context) -> bool:
     requires=["doc._.commlint"],
     default_config={"rule_dirs": [], "select": [], "ignore": [], "preview": False, "allow": {}},
 )
-def create_rules(  # noqa: PLR0913 - the keys of the component's configuration
+def create_rules(
     nlp: Language,
     name: str,  # noqa: ARG001 - spaCy hands every factory its name
     rule_dirs: list[str],

@@ -1,4 +1,4 @@
-"""All patterns of a rule set in one matcher each, so a `Doc` is walked once a kind, not once a rule."""
+"""All patterns of a rule set in one matcher a kind, so a `Doc` is walked once, not once a rule."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class CompiledRules:
         self._marks: dict[str, tuple[int, ...]] = {}
         self._trims: dict[str, tuple[int, int]] = {}
         for rule in rules:
-            spoken = rule.for_language(nlp.lang)
+            spoken = rule.for_language(str(nlp.lang))
             if spoken is None:
                 continue
             try:
@@ -68,7 +68,9 @@ class CompiledRules:
             key = f"{rule.id}#{number}"
             self._patterns[key] = (rule, pattern, number)
             if pattern.clause is not None:
-                self._clauses.append((rule, pattern, number, compile_clause(pattern.clause, lexicon)))
+                self._clauses.append(
+                    (rule, pattern, number, compile_clause(pattern.clause, lexicon))
+                )
             elif pattern.dependency is not None:
                 self._relations.add(key, [[dict(node) for node in pattern.dependency]])
                 names = [node["RIGHT_ID"] for node in pattern.dependency]
@@ -81,9 +83,9 @@ class CompiledRules:
                     self._add_phrase(f"{key}#{place}", key, compile_phrase(phrase, nlp, lexicon))
         if spoken.unless_phrase:
             for place, line in enumerate(spoken.unless_phrase):
-                phrase = compile_phrase(line, nlp, lexicon)
+                exempt = compile_phrase(line, nlp, lexicon)
                 key = f"{rule.id}#unless#{place}"
-                self._exempt.add(key, [list(phrase.pattern)], greedy="LONGEST")
+                self._exempt.add(key, [list(exempt.pattern)], greedy="LONGEST")
 
     def _add_phrase(self, key: str, pattern_key: str, phrase: Phrase) -> None:
         self._tokens.add(key, [list(phrase.pattern)], greedy="LONGEST")
