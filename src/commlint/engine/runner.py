@@ -76,7 +76,7 @@ def _read(path: str, data: bytes | None) -> Document:
 
 def _keep_or_raise(error: CommlintError, path: str, failures: list[Failure]) -> None:
     """A fault of one file is kept; one of the whole run (rules, pipelines) ends it."""
-    if error.path is None or not error.path.startswith(path):
+    if error.path != path:
         raise error
     place = f"{error.path}:{error.line}" if error.line else error.path
     failures.append(Failure(place, error.message))

@@ -121,9 +121,9 @@ class ClauseFinder:
         if not tagged and not listed:
             return False
         following = tokens.lower[index + 1] if index + 1 < bounds[1] else ""
-        if self.grammar.subjects.get(following) in {"audience", "sender", "other", "generic"}:
+        if following in self.grammar.nominatives:
             # "Behöver du", "Do you": a verb before its subject asks or supposes
-            return following in self.grammar.objects and following != "you"
+            return False
         subject = tokens.child(index, "nsubj")
         return subject is None or subject > index or tokens.pos[subject] != "PRON"
 

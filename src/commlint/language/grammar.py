@@ -18,6 +18,7 @@ class Grammar:
         semi_modals: Lemma of a verb to the modal it makes with `infinitive_marks`.
         subjects: Nominative pronoun to subject class.
         objects: Object pronoun to subject class.
+        nominatives: Pronouns that after a verb can only be its subject.
         partitives: Quantifiers that hand their class to a pronoun (`all of you`).
         negations: Words that negate a predicate.
         conditionals: Words that open a condition.
@@ -32,6 +33,7 @@ class Grammar:
     semi_modals: dict[str, str]
     subjects: dict[str, str]
     objects: dict[str, str]
+    nominatives: frozenset[str]
     partitives: frozenset[str]
     negations: frozenset[str]
     conditionals: frozenset[str]
@@ -97,6 +99,7 @@ SWEDISH = Grammar(
         "mej": "sender",
         "oss": "sender",
     },
+    nominatives=frozenset({"du", "ni", "jag", "vi", "han", "hon", "man"}),
     partitives=frozenset(
         {"alla", "många", "flera", "några", "en", "någon", "ingen", "var", "vissa", "del", "två"}
     ),
@@ -170,6 +173,7 @@ ENGLISH = Grammar(
         "those": "other",
     },
     objects={"you": "audience", "me": "sender", "us": "sender"},
+    nominatives=frozenset({"you", "i", "we", "he", "she", "they"}),
     partitives=frozenset(
         {"all", "each", "many", "some", "several", "most", "any", "one", "none", "both", "those"}
     ),

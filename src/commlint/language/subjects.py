@@ -43,7 +43,8 @@ def find_subject(
     beside = _pronoun_beside(tokens, grammar, finite, bounds)
     if beside is not None:
         return beside
-    return _by_relation(tokens, grammar, verb) or _by_relation(tokens, grammar, finite)
+    found = _by_relation(tokens, grammar, verb)
+    return found if found is not None else _by_relation(tokens, grammar, finite)
 
 
 def classify_subject(tokens: Tokens, grammar: Grammar, people: People, subject: int | None) -> str:
