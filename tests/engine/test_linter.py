@@ -49,7 +49,7 @@ def test_a_file_in_another_language_is_skipped_not_linted(linter: Linter) -> Non
 
 
 def test_a_block_in_another_language_is_left_out_and_said_so(linter: Linter) -> None:
-    result = linted(linter, "\n\n".join([SWEDISH, SWEDISH, DANISH]))
+    result = linted(linter, f"{SWEDISH}\n\n{SWEDISH}\n\n{DANISH}")
     assert result.language == "sv"
     assert any("(da)" in note for note in result.notes)
     assert all(span.span.end_char <= 2 * len(SWEDISH) + 2 for span in result.sentences)

@@ -106,8 +106,10 @@ def _saving(name: str) -> str:
 
 def _alternates(head: bytes) -> bool:
     # Western text in UTF-16 has a zero in nearly every other byte, always on the same side.
+    # A program is full of zeros on both sides.
     pairs = len(head) // 2
-    return pairs > 0 and max(head[::2].count(0), head[1::2].count(0)) > 0.7 * pairs
+    fewer, more = sorted((head[::2].count(0), head[1::2].count(0)))
+    return pairs > 0 and more > 0.7 * pairs and fewer < 0.1 * pairs
 
 
 def _likely_encoding(data: bytes) -> str:

@@ -121,7 +121,9 @@ def _no_mapping(path: str, line: int | None) -> ReadError:
 
 
 def _broken_yaml(error: Exception, path: str) -> ReadError:
-    mark = getattr(error, "problem_mark", None)
+    # A quotation that never closes is noticed at the end; where it opens is what helps.
+    opened = "quoted scalar" in (getattr(error, "context", None) or "")
+    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or error
     # The mark counts from zero and from the line below the fence.
     line = mark.line + 2 if mark is not None else 1
