@@ -16,7 +16,7 @@ Paragraph = tuple["Sentence", ...]
 QUOTE_STYLES = (("”", "”"), ('"', '"'), ("“", "”"), ("'", "'"), ("»", "»"), ("’", "’"))
 QUOTES = {mark for pair in QUOTE_STYLES for mark in pair} - {"’"}
 DIACRITICS = str.maketrans("åäöÅÄÖéÉ", "aaoAAOeE")
-APOSTROPHES = {"'": "’", "’": "'"}
+APOSTROPHES = str.maketrans({"'": "’", "’": "'"})
 FINAL = {".", "!", "?", ":"}
 
 
@@ -59,8 +59,7 @@ def _map(paragraph: Paragraph, change: Callable[[str], str]) -> Paragraph:
         return replace(word, form=form) if len(form) == len(word.form) else word
 
     return tuple(
-        replace(sentence, words=tuple(changed(w) for w in sentence.words))
-        for sentence in paragraph
+        replace(sentence, words=tuple(changed(w) for w in sentence.words)) for sentence in paragraph
     )
 
 
@@ -90,7 +89,7 @@ def restyled(paragraph: Paragraph, rng: Random) -> Paragraph:
                 words.append(replace(word, form=form, lemma=form))
                 continue
             if curly and len(form) > 1 and word.upos != "PUNCT":
-                form = form.translate(str.maketrans(APOSTROPHES))
+                form = form.translate(APOSTROPHES)
             words.append(replace(word, form=form))
         sentences.append(replace(sentence, words=tuple(words)))
     return tuple(sentences)

@@ -53,7 +53,7 @@ def performance(measures: Measures) -> dict[str, Any]:
 _FIGURES = ("pos", "morph", "lemma", "uas", "las", "sents_f")
 
 
-def card(  # noqa: PLR0913 - one argument per section of the card
+def card(
     nlp: Language,
     *,
     treebank: Measures,
@@ -64,30 +64,41 @@ def card(  # noqa: PLR0913 - one argument per section of the card
     supplement: int,
 ) -> str:
     """The text of `MODEL_CARD.md`."""
-    name = NAMES[nlp.lang]
+    lang = str(nlp.lang)
+    name = NAMES[lang]
+    made_with = ", ".join(f"{k} {v}" for k, v in versions().items())
     pipe = " → ".join(f"`{p}`" for p in nlp.pipe_names)
     return "\n".join(
         [
             f"# {name} pipeline of commlint",
             "",
-            f"A small spaCy pipeline for {name}: {pipe}. It loads with `spacy.load` and needs"
-            " spaCy alone. Tags, features and relations are those of Universal Dependencies v2.",
+            (
+                f"A small spaCy pipeline for {name}: {pipe}. It loads with `spacy.load` and needs"
+                " spaCy alone. Tags, features and relations are those of Universal"
+                " Dependencies v2."
+            ),
             "",
-            "Made for finding who is told, asked or invited to do what in short public texts."
-            " Not made for names, for other languages, or for anything decided about a person.",
+            (
+                "Made for finding who is told, asked or invited to do what in short public texts."
+                " Not made for names, for other languages, or for anything decided about a person."
+            ),
             "",
             "## Data",
             "",
             "| source | used for | licence |",
             "|---|---|---|",
-            *[f"| {source} | {use} | CC BY-SA 4.0 |" for source, use in TREEBANKS[nlp.lang]],
-            f"| commlint's own sentences in the language of posts ({supplement} in training) |"
-            " training, and a held-out part for testing | CC BY-SA 4.0 |",
+            *[f"| {source} | {use} | CC BY-SA 4.0 |" for source, use in TREEBANKS[lang]],
+            (
+                f"| commlint's own sentences in the language of posts ({supplement} in training) |"
+                " training, and a held-out part for testing | CC BY-SA 4.0 |"
+            ),
             "",
-            CREDITS[nlp.lang],
+            CREDITS[lang],
             "",
-            f"{words} words in training, varied copies included (lower case, capitals, missing"
-            " final punctuation, missing diacritics, quotation styles).",
+            (
+                f"{words} words in training, varied copies included (lower case, capitals, missing"
+                " final punctuation, missing diacritics, quotation styles)."
+            ),
             "",
             "## Licence",
             "",
@@ -95,16 +106,20 @@ def card(  # noqa: PLR0913 - one argument per section of the card
             "",
             "## Figures",
             "",
-            "Measured on raw text, nothing tuned on these sets. Percent.",
+            (
+                "Measured on raw text, in percent; nothing is tuned on these sets. UAS and LAS are"
+                " spaCy's and leave punctuation out."
+            ),
             "",
             *_table(treebank, posts),
             "",
             "## How it was made",
             "",
-            f"`python -m training --treebanks DIR`, seed {seed}. "
-            + ", ".join(f"{k} {v}" for k, v in versions().items())
-            + f". {size / 1e6:.2f} MB on disk. Sizes of the network: `config.cfg`; why these:"
-            " `training/README.md`.",
+            (
+                f"`python -m training --treebanks DIR`, seed {seed}, with {made_with}."
+                f" {size / 1e6:.2f} MB on disk. Sizes of the network: `config.cfg`; why these:"
+                " `training/README.md`."
+            ),
             "",
         ]
     )

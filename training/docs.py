@@ -20,10 +20,14 @@ def to_doc(nlp: Language, paragraph: Sequence[Sentence]) -> Doc:
 
     An unknown value (`_`) in a column stays unset, so that nothing is learned from it.
     """
-    words, spaces, lemmas, tags, morphs = [], [], [], [], []
+    words: list[str] = []
+    spaces: list[bool] = []
+    lemmas: list[str] = []
+    tags: list[str] = []
+    morphs: list[str] = []
     heads: list[int] = []
     deps: list[str] = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
     for sentence in paragraph:
         offset = len(words)
         for place, word in enumerate(sentence.words):

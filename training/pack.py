@@ -59,4 +59,3 @@ def _tree_strings(nlp: Language) -> set[str]:
 def size_on_disk(path: Path) -> int:
     """Bytes of all files under a folder."""
     return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
-

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from training import conllu
 from training.augment import Shares, augmented
+from training.harmonise import adopt, harmonise, learn, repunctuate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,7 @@ def corpus(language: str, treebanks: Path) -> Corpus:
         FileNotFoundError: a treebank file is missing.
         ValueError: a file is not CoNLL-U.
     """
-    rng = Random(SEED)
+    rng = Random(SEED)  # noqa: S311 - repeatable on purpose
     if language == "sv":
         train = _swedish_train(treebanks, rng)
         name = "sv_talbanken-ud"
@@ -100,8 +101,6 @@ def is_tree(sentence: Sentence) -> bool:
 
 def _swedish_train(treebanks: Path, rng: Random) -> list[Paragraph]:
     """Talbanken r1.0 brought to v2, and PUD with Talbanken's habits."""
-    from training.harmonise import adopt, harmonise, learn, repunctuate
-
     dev = conllu.read(treebanks / "sv_talbanken-ud-dev.conllu")
     known = learn([(dev, 1)])
     pud = [adopt(s, known) for s in conllu.read(treebanks / "sv_pud-ud-test.conllu")]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import simplemma
 
+from training.harmonise.heads import turn_heads
 from training.harmonise.multiword import split_units
 from training.harmonise.punctuation import attach_punctuation
 from training.harmonise.relations import convert_relations
@@ -22,7 +24,11 @@ if TYPE_CHECKING:
 __all__ = ["TagModel", "adopt", "harmonise", "learn", "repunctuate"]
 
 
-@lru_cache(maxsize=None)
+# `t_ex`, as release 1.0 writes `t.ex.`
+ABBREVIATION = re.compile(r"\w{1,3}(_\w{1,2})+")
+
+
+@cache
 def _lookup(form: str) -> str:
     return str(simplemma.lemmatize(form, lang="sv"))
 
@@ -30,7 +36,11 @@ def _lookup(form: str) -> str:
 def harmonise(sentence: Sentence, model: TagModel) -> Sentence:
     """One v1 sentence in v2: relations, tags, features, lemmas, spaces."""
     tree = Tree(sentence.words)
+    for node in tree:
+        if ABBREVIATION.fullmatch(node.form):
+            node.form = node.form.replace("_", ".") + "."
     split_units(tree)
+    turn_heads(tree)
     convert_relations(tree)
     for node in tree:
         retag(node, model)

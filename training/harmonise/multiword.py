@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from training.harmonise.lexicon import FIXED
+
 if TYPE_CHECKING:
     from training.harmonise.tree import Node, Tree
 
-# Units that stay units in v2, as its own files write them.
-FIXED = {
-    ("därför", "att"),
-    ("i", "och", "med"),
-    ("till", "och", "med"),
-    ("rent", "av"),
-    ("så", "småningom"),
-    ("så", "att", "säga"),
-    ("vare", "sig"),
-    ("som", "helst"),
-    ("före", "detta"),
-    ("för", "sedan"),
-    ("för", "skull"),
-}
-PREPOSITIONS = ("PP",)
 NOMINAL = ("NN", "PM", "PN", "RG", "JJ", "PC", "RO", "UO")
 MODIFIERS = {"JJ": "amod", "PC": "amod", "RO": "amod", "DT": "det", "HD": "det", "RG": "nummod"}
+WHEN_IT = (("när", "det"), ("vad", "det"))
+PHRASES = ("nmod", "nmod:agent", "advmod", "nummod")
+CLAUSES = ("advcl", "acl", "ccomp", "xcomp")
 
 
 def split_units(tree: Tree) -> None:
@@ -34,10 +24,12 @@ def split_units(tree: Tree) -> None:
             groups.setdefault(node.head, []).append(node)
     for first_place, rest in groups.items():
         first = tree.at(first_place)
-        if first is None:
-            continue
-        unit = sorted([first, *rest], key=lambda n: n.place)
-        _split(tree, unit)
+        for node in rest:
+            if node.place < first_place:  # a slip in the v1 file, not a unit
+                node.deprel = "cc" if node.tag == "KN" else _modifier(node)
+        unit = [n for n in rest if n.place > first_place]
+        if first is not None and unit:
+            _split(tree, sorted([first, *unit], key=lambda n: n.place))
 
 
 def _split(tree: Tree, unit: list[Node]) -> None:
@@ -45,19 +37,19 @@ def _split(tree: Tree, unit: list[Node]) -> None:
     first = unit[0]
     if forms in FIXED:
         for node in unit[1:]:
-            node.head, node.deprel = first.place, "fixed"
+            _attach(node, first, "fixed")
     elif forms[-2:] == ("som", "helst"):
         _attach(unit[-2], first, "advmod")
         _attach(unit[-1], unit[-2], "fixed")
-        _split_rest(tree, unit[:-2])
-    elif first.tag in PREPOSITIONS and len(unit) > 1:
+        _word_by_word(tree, unit[:-2])
+    elif first.tag == "PP" and len(unit) > 1:
         _prepositional(tree, unit)
-    elif forms[:2] in (("när", "det"), ("vad", "det")) and len(unit) == 3:
+    elif forms[:2] in WHEN_IT and forms[2:3] and not forms[3:]:
         _when_it_concerns(tree, unit)
-    elif any(n.deprel == "mwe" and n.tag == "KN" for n in unit[1:-1]):
+    elif any(n.tag == "KN" for n in unit[1:-1]):
         _coordinated(unit)
     else:
-        _split_rest(tree, unit)
+        _word_by_word(tree, unit)
 
 
 def _attach(node: Node, head: Node, deprel: str) -> None:
@@ -66,47 +58,48 @@ def _attach(node: Node, head: Node, deprel: str) -> None:
 
 def _prepositional(tree: Tree, unit: list[Node]) -> None:
     """`på grund av X`, `i regel`, `i första hand`: a phrase of its own."""
-    first = unit[0]
+    first, body = unit[0], unit[1:]
     outer, relation = first.head, first.deprel
-    body = unit[1:]
     trailing: list[Node] = []
     while body and body[-1].tag in ("PP", "SN", "IE", "PL"):
         trailing.insert(0, body.pop())
-    noun = next((n for n in reversed(body) if n.tag in NOMINAL), body[-1] if body else None)
-    if noun is None:
+    if not body:
         # `för att`, `trots att`: words of the same clause, side by side.
         for node in trailing:
             node.head = outer
             node.deprel = "mark" if relation in ("mark", "case") else relation
         return
+    noun = next((n for n in reversed(body) if n.tag in NOMINAL), body[-1])
     for node in body:
         if node is not noun:
             _attach(node, noun, "cc" if node.tag == "KN" else _modifier(node))
     complement = tree.at(outer) if relation in ("case", "mark") else None
     _attach(first, noun, "case")
     if complement is None:
-        noun.head, noun.deprel = outer, _phrase_relation(relation)
-        for node in trailing:
-            _attach(node, noun, "case")
-        return
-    # `på grund av sjukdom`: v2 lets noun and complement each be a phrase of the outer head.
-    noun.head, noun.deprel = complement.head, "nmod"
-    if complement.head == 0:
-        noun.head, noun.deprel = complement.place, "nmod"
-    elif complement.deprel in ("nmod", "nmod:agent", "advmod", "nummod"):
-        complement.head, complement.deprel = noun.place, "nmod"
-    elif complement.deprel in ("advcl", "acl", "ccomp", "xcomp"):
-        noun.deprel = "nmod"
-        complement.head, complement.deprel = noun.place, "acl"
+        noun.head = outer
+        phrase = relation in ("advmod", "compound:prt", "advcl", "mark", "case")
+        noun.deprel = "nmod" if phrase else relation
+        complement, marker = noun, "case"
     else:
-        noun.deprel, complement.deprel = complement.deprel, "nmod"
-        complement.head = noun.place
+        marker = _govern(noun, complement)
     for node in trailing:
-        _attach(node, complement, "case" if complement.deprel == "nmod" else "mark")
+        _attach(node, complement, marker)
 
 
-def _phrase_relation(relation: str) -> str:
-    return "nmod" if relation in ("advmod", "compound:prt", "advcl", "mark", "case") else relation
+def _govern(noun: Node, complement: Node) -> str:
+    """Let the unit's noun govern what follows; return how its preposition attaches there."""
+    outer, relation = complement.head, complement.deprel
+    if outer == 0:
+        _attach(noun, complement, "nmod")
+        return "mark"
+    noun.head, noun.deprel = outer, "nmod"
+    if relation in CLAUSES:
+        _attach(complement, noun, "acl")
+        return "mark"
+    if relation not in PHRASES:
+        noun.deprel = relation
+    _attach(complement, noun, "nmod")
+    return "case"
 
 
 def _modifier(node: Node) -> str:
@@ -125,7 +118,7 @@ def _when_it_concerns(tree: Tree, unit: list[Node]) -> None:
     if verb.head == 0:
         verb.head = topic.place
     else:
-        topic.head, topic.deprel = verb.place, "dobj"
+        _attach(topic, verb, "dobj")
     _attach(when, verb, "mark" if when.lower == "när" else "nsubj")
     _attach(it, verb, "nsubj")
 
@@ -138,38 +131,37 @@ def _coordinated(unit: list[Node]) -> None:
     _attach(last, first, "conj")
 
 
-def _split_rest(tree: Tree, unit: list[Node]) -> None:
+def _word_by_word(tree: Tree, unit: list[Node]) -> None:
     """Everything else, by the tags of its words."""
     first = unit[0]
-    outer = first.head
     for node in unit[1:]:
         if first.deprel == "mark" and node.tag in ("SN", "IE", "KN", "HA"):
-            node.head, node.deprel = outer, "mark"
+            node.head, node.deprel = first.head, "mark"
             if first.tag == "AB" and first.lower not in ("så", "utan"):
                 first.deprel = "advmod"
         elif first.deprel == "case" and node.tag == "PP":
-            head = tree.at(outer)
-            node.head, node.deprel = outer, "case"
-            if first.tag in ("AB", "PL", "PC", "JJ") and head is not None:
-                _attach_before(first, head)
-        elif first.tag in ("DT", "PN") and node.lower in ("här", "där"):
-            node.head = outer if first.tag == "DT" else first.place
-            node.deprel = "advmod"
-        elif first.tag == "AB" and node.tag in ("AB", "JJ", "PC") and first.deprel == "advmod":
+            node.head, node.deprel = first.head, "case"
+            if first.tag in ("AB", "PL", "PC", "JJ") and tree.at(first.head) is not None:
+                first.deprel = "advmod"
+        elif first.deprel == "advmod" and first.tag == "AB" and node.tag in ("AB", "JJ", "PC"):
             node.head, node.deprel = first.head, first.deprel
             _attach(first, node, "advmod")
-            first, outer = node, node.head
-        elif node.tag == "KN" and node.lower in ("än", "som"):
-            node.head, node.deprel = (outer or first.place), "case"
-        elif node.tag in ("PP", "PL"):
-            node.deprel = "case"
-        elif node.tag == "PM":
-            node.deprel = "name"
+            first = node
         else:
-            node.deprel = "cc" if node.tag == "KN" else _modifier(node)
+            _by_tag(first, node)
 
 
-def _attach_before(node: Node, head: Node) -> None:
-    """`jämfört med X`: in v2 a modifier of the phrase's head beside it."""
-    node.head = head.place
-    node.deprel = "advmod"
+def _by_tag(first: Node, node: Node) -> None:
+    """Attach a word of a unit to the unit's first word, or beside it."""
+    node.head = first.place
+    if first.tag in ("DT", "PN") and node.lower in ("här", "där"):
+        node.head = first.head if first.tag == "DT" else first.place
+        node.deprel = "advmod"
+    elif node.tag == "KN" and node.lower in ("än", "som"):
+        node.head, node.deprel = (first.head or first.place), "case"
+    elif node.tag in ("PP", "PL"):
+        node.deprel = "case"
+    elif node.tag == "PM":
+        node.deprel = "name"
+    else:
+        node.deprel = "cc" if node.tag == "KN" else _modifier(node)

@@ -30,7 +30,7 @@ def attach_punctuation(tree: Tree) -> None:
             continue
         node.deprel = "punct"
         inside = paired.get(node.place)
-        head = _top(tree, inside) if inside else None
+        head = _top(inside) if inside else None
         if head is not None and node.form in BRACKETS:
             outer = tree.head_of(head)
             head = outer if outer is not None and outer.upos != "PUNCT" else head
@@ -47,9 +47,7 @@ def _pairs(tree: Tree) -> dict[int, list[Node]]:
         match = next((o for o in reversed(open_marks) if OPENING[o.form] == node.form), None)
         if match is not None:
             open_marks = open_marks[: open_marks.index(match)]
-            between = [
-                n for n in tree if match.place < n.place < node.place and n.upos != "PUNCT"
-            ]
+            between = [n for n in tree if match.place < n.place < node.place and n.upos != "PUNCT"]
             if between:
                 found[match.place] = found[node.place] = between
         elif node.form in OPENING:
@@ -57,7 +55,7 @@ def _pairs(tree: Tree) -> dict[int, list[Node]]:
     return found
 
 
-def _top(tree: Tree, words: list[Node]) -> Node:
+def _top(words: list[Node]) -> Node:
     """The first word of a stretch whose head lies outside it."""
     places = {w.place for w in words}
     return next((w for w in words if w.head not in places), words[0])
@@ -78,8 +76,7 @@ def _neighbour(tree: Tree, words: list[Node], mark: Node) -> Node:
     left = max((w for w in words if w.place < mark.place), default=None, key=lambda w: w.place)
     right = min((w for w in words if w.place > mark.place), default=None, key=lambda w: w.place)
     if left is None or right is None:
-        top = _climb(tree, left or right or words[0], mark)
-        return top
+        return _climb(tree, left or right or words[0], mark)
     left_top, right_top = _climb(tree, left, mark), _climb(tree, right, mark)
     right_depends = 0 < right_top.head < mark.place
     subordinate = right_top if right_depends else left_top

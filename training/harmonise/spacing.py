@@ -24,7 +24,11 @@ def set_spaces(tree: Tree) -> None:
         following = tree.at(node.place + 1)
         if following is None:
             continue
-        glued_left = following.form in NO_SPACE_BEFORE and following.xpos[:3] in ("MAD", "MID", "PAD")
+        glued_left = following.form in NO_SPACE_BEFORE and following.xpos[:3] in (
+            "MAD",
+            "MID",
+            "PAD",
+        )
         closing = following.form in QUOTES and not opening[following.place]
         glued_right = node.form in NO_SPACE_AFTER or opening.get(node.place, False)
         slash = "/" in (node.form, following.form)

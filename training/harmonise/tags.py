@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from training.conllu import join_feats, parse_feats
-from training.harmonise.relations import DEPONENTS, is_verb
+from training.harmonise.lexicon import DEPONENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from training.harmonise.tree import Node
 
 Tagged = tuple[str, str]
+PARTICIPLE = ("VerbForm", "Tense")
 KINDS = {"aux": "aux", "aux:pass": "aux", "cop": "aux", "mark": "mark", "case": "case"}
 KINDS |= {"det": "det", "cc": "cc", "nmod:poss": "poss", "compound:prt": "prt"}
 KINDS |= {"advmod": "adv", "fixed": "fixed"}
@@ -24,6 +26,14 @@ COARSE |= {"AB": "ADV", "HA": "ADV", "PL": "ADV", "PP": "ADP", "IE": "PART", "SN
 COARSE |= {"KN": "CCONJ", "RG": "NUM", "DT": "DET", "HD": "DET", "PN": "PRON", "HP": "PRON"}
 COARSE |= {"PS": "PRON", "HS": "PRON", "IN": "INTJ", "UO": "X"}
 COARSE |= {"MAD": "PUNCT", "MID": "PUNCT", "PAD": "PUNCT"}
+
+
+# Participles that no verb stands behind (`oskriven`, `välskött`, `storstadsliknande`): v2 calls
+# them plain adjectives.
+PLAIN_ADJECTIVE = re.compile(
+    r"(o(?!m|rd|pp|rg)|väl|själv|ny|hög|låg|lång|sist|först|ovan|nedan)\w{4,}"
+    r"|\w+(liknande|omfattande|(baserad|relaterad|inriktad|betonad|anställd)[et]?)",
+)
 
 
 @dataclass
@@ -43,6 +53,10 @@ class TagModel:
             if key in table:
                 return table[key].most_common(1)[0][0]
         return None
+
+    def knows(self, node: Node) -> bool:
+        """Whether the very form was seen with this SUC tag."""
+        return (node.xpos, node.lower) in self.tables[1]
 
 
 def learn(references: Iterable[tuple[list[Sentence], int]]) -> TagModel:
@@ -71,9 +85,12 @@ def retag(node: Node, model: TagModel) -> None:
         node.upos, node.feats = learned
     else:
         node.upos = COARSE.get(node.tag, "X")
+    if node.tag == "PC" and not model.knows(node) and PLAIN_ADJECTIVE.fullmatch(node.lower):
+        kept = {k: v for k, v in parse_feats(node.feats).items() if k not in PARTICIPLE}
+        node.feats = join_feats(kept)
     if node.upos == "ADJ" and node.deprel == "det":
         node.deprel = "amod"
-    if is_verb(node):
+    if node.is_verb:
         node.upos = "AUX" if node.deprel in ("aux", "aux:pass", "cop") else "VERB"
         node.feats = _verb_feats(node)
 
@@ -120,5 +137,3 @@ def lemmatise(node: Node, model: TagModel, lookup: Callable[[str], str]) -> None
         node.lemma = node.form
     else:
         node.lemma = lookup(node.lower)
-
-

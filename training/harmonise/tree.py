@@ -35,6 +35,16 @@ class Node:
         """The first part of the SUC tag: `VB` of `VB|IMP|AKT`."""
         return self.xpos.split("|")[0]
 
+    @property
+    def is_verb(self) -> bool:
+        """Whether the SUC tag is a verb's."""
+        return self.tag == "VB"
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether the SUC tag can head a nominal phrase."""
+        return self.tag in ("NN", "PM", "PN", "RG", "UO", "HP", "DT")
+
 
 class Tree:
     """The nodes of one sentence, reached by their place."""
