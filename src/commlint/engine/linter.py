@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from commlint.config.settings import LANGUAGES, Profile, Settings
+from commlint.core.document import BlockKind
 from commlint.core.result import LintedDocument, Sentence, Skipped
 from commlint.core.text import LineIndex
 from commlint.engine.extraction import extract
@@ -106,7 +107,12 @@ class Linter:
         languages = [language] * len(texts)
         if self.settings.language is None:
             languages = detect_block_languages(texts, language)
-        kept = tuple(index for index, found in enumerate(languages) if found == language)
+        said_twice = _titles_said_again(document)
+        kept = tuple(
+            index
+            for index, found in enumerate(languages)
+            if found == language and index not in said_twice
+        )
         left_out = tuple(found for found in languages if found != language)
         return _Prepared(document, language, profile, kept, left_out)
 
@@ -209,6 +215,18 @@ def lint_text(
     if isinstance(result, Skipped):
         raise UsageError(f"skipped: {result.reason}", path=path)
     return result
+
+
+def _titles_said_again(document: Document) -> set[int]:
+    """Titles in front matter that a heading repeats: one text, one finding."""
+    headings = {
+        block.text.strip() for block in document.blocks if block.kind is BlockKind.HEADING
+    }
+    return {
+        index
+        for index, block in enumerate(document.blocks)
+        if block.kind is BlockKind.TITLE and block.text.strip() in headings
+    }
 
 
 def _known_language(asked: str | None) -> str | None:

@@ -21,6 +21,7 @@ _NEGATION_REACH = 2
 _BREAKS = frozenset({".", "!", "?", ";", ":", "\n"})
 _SUPPORT = "do"  # of a negated imperative
 _COPULAS = frozenset({"be", "vara"})
+_MODIFIERS = frozenset({"det", "amod", "nummod", "nmod:poss", "compound"})
 _AUX_DEPS = frozenset({"aux", "aux:pass", "cop"})
 
 
@@ -117,6 +118,7 @@ class ClauseFinder:
         if form in self.not_imperatives or tokens.dep[index] in {"aux", "aux:pass"}:
             return False
         tagged = "Mood=Imp" in tokens.morph[index] and tokens.is_verbal(index)
+        tagged = tagged or self._has_negated_support(tokens, index, bounds)
         listed = form in self.imperatives and self._opens_clause(tokens, index, bounds)
         if not tagged and not listed:
             return False
@@ -126,6 +128,16 @@ class ClauseFinder:
             return False
         subject = tokens.child(index, "nsubj")
         return subject is None or subject > index or tokens.pos[subject] != "PRON"
+
+    def _has_negated_support(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
+        """`do not` or `don't` opens the clause right before a verb."""
+        return (
+            index - 2 >= bounds[0]
+            and tokens.lower[index - 2] == _SUPPORT
+            and tokens.lower[index - 1] in self.grammar.negations
+            and tokens.is_verbal(index)
+            and self._opens_clause(tokens, index - 2, bounds)
+        )
 
     def _opens_clause(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
         """True where only softeners, greetings or coordinators stand before `index`."""
@@ -149,6 +161,8 @@ class ClauseFinder:
         start = verb
         if negation is not None and negation < verb and verb - negation <= _NEGATION_REACH:
             start = negation - 1 if tokens.lower[negation - 1] == _SUPPORT else negation
+        if negation is not None and negation == end:
+            end = negation + 1
         return Clause(
             verb=verb,
             start=max(start, bounds[0]),
@@ -179,7 +193,7 @@ class ClauseFinder:
         start, end = min(verb, finite), max(verb, finite) + 1
         if subject is not None and bounds[0] <= subject < bounds[1]:
             if start - _SUBJECT_REACH <= subject < start:
-                start = subject
+                start = _phrase_start(tokens, subject, bounds[0])
             end = max(end, subject + 1) if subject < finite + 3 else end
         particle = tokens.child(verb, "compound:prt")
         if particle is not None and end <= particle <= end + 2:
@@ -247,3 +261,13 @@ class ClauseFinder:
                 return speaker in {"other", "role", "generic"}
             current, steps = head, steps + 1
         return False
+
+
+def _phrase_start(tokens: Tokens, subject: int, first: int) -> int:
+    """First token of the subject with the articles and adjectives right before it."""
+    start = subject
+    while start > first and tokens.head[start - 1] == subject and (
+        tokens.dep[start - 1] in _MODIFIERS
+    ):
+        start -= 1
+    return start

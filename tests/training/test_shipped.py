@@ -1,0 +1,41 @@
+"""What is shipped: loads with spaCy alone, small, and names no path of the machine it was made on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import spacy
+
+from training.pack import size_on_disk
+from training.sources import LANGUAGES
+
+MODELS = Path(__file__).resolve().parents[2] / "src" / "commlint" / "models"
+MOST_BYTES = 6_000_000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_at_most_six_megabytes(language: str) -> None:
+    assert 1_000_000 < size_on_disk(MODELS / language) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_config_names_no_path(language: str) -> None:
+    config = spacy.load(MODELS / language).config
+    assert set(config["paths"].values()) <= {None}
+    assert (MODELS / language / "MODEL_CARD.md").read_text(encoding="utf-8").count("CC BY-SA") > 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "commands"),
+    [
+        ("sv", "Läs mer på vår webbplats och anmäl dig redan idag!", {"Läs", "anmäl"}),
+        ("sv", "Det finns platser kvar och vi läser mer i morgon.", set()),
+        ("en", "Please sign up today and bring a friend.", {"sign", "bring"}),
+        ("en", "We sign up today and bring a friend.", set()),
+    ],
+)
+def test_plain_imperatives_are_known(language: str, text: str, commands: set[str]) -> None:
+    doc = spacy.load(MODELS / language)(text)
+    assert {t.text for t in doc if "Imp" in t.morph.get("Mood")} == commands
+    assert all(t.lemma_ and t.pos_ and t.dep_ for t in doc)
