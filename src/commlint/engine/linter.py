@@ -89,7 +89,7 @@ class Linter:
     def pipeline(self, language: str) -> Language:
         """The pipeline of `sv` or `en`, loaded once."""
         if language not in self._pipelines:
-            self._pipelines[language] = load_pipeline(language, self.settings)
+            self._pipelines[language] = load_pipeline(language, self.settings, self.rule_set)
         return self._pipelines[language]
 
     def _prepare(self, document: Document) -> _Prepared | Skipped:
@@ -219,9 +219,7 @@ def lint_text(
 
 def _titles_said_again(document: Document) -> set[int]:
     """Titles in front matter that a heading repeats: one text, one finding."""
-    headings = {
-        block.text.strip() for block in document.blocks if block.kind is BlockKind.HEADING
-    }
+    headings = {block.text.strip() for block in document.blocks if block.kind is BlockKind.HEADING}
     return {
         index
         for index, block in enumerate(document.blocks)

@@ -266,8 +266,10 @@ class ClauseFinder:
 def _phrase_start(tokens: Tokens, subject: int, first: int) -> int:
     """First token of the subject with the articles and adjectives right before it."""
     start = subject
-    while start > first and tokens.head[start - 1] == subject and (
-        tokens.dep[start - 1] in _MODIFIERS
+    while (
+        start > first
+        and tokens.head[start - 1] == subject
+        and (tokens.dep[start - 1] in _MODIFIERS)
     ):
         start -= 1
     return start

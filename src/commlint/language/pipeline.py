@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from commlint.errors import ModelError
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from commlint.config.settings import Settings
+    from commlint.language.components.rules import RuleTagger
+    from commlint.rules.loader import RuleSet
 
 _NAMES = {"sv": "Swedish", "en": "English"}
 
@@ -21,13 +23,12 @@ def models_dir() -> Path:
     return Path(__file__).resolve().parent.parent / "models"
 
 
-def load_pipeline(language: str, settings: Settings) -> Language:
+def load_pipeline(language: str, settings: Settings, rule_set: RuleSet) -> Language:
     """The pipeline for `sv` or `en`, ready to write `doc._.commlint` and `doc.spans["commlint"]`.
 
     Raises:
         ModelError: It is missing or damaged, or cannot tag what rules need.
-        RuleError: A rule file is broken.
-        UsageError: A selected rule does not exist.
+        RuleError: A pattern is impossible.
     """
     nlp = _load_trained(language, settings.pipelines.get(language))
     if nlp.lang != language:
@@ -43,16 +44,8 @@ def load_pipeline(language: str, settings: Settings) -> Language:
             "rule_dirs": list(settings.rule_dirs),
         },
     )
-    nlp.add_pipe(
-        "commlint_rules",
-        config={
-            "rule_dirs": list(settings.rule_dirs),
-            "select": list(settings.select),
-            "ignore": list(settings.ignore),
-            "preview": settings.preview,
-            "allow": {rule: list(changed.allow) for rule, changed in settings.rules.items()},
-        },
-    )
+    tagger = cast("RuleTagger", nlp.add_pipe("commlint_rules", config={"load": False}))
+    tagger.use(nlp, rule_set, settings)
     return nlp
 
 

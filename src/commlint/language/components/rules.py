@@ -10,7 +10,7 @@ from spacy.tokens import Span, SpanGroup
 from commlint.config.settings import RuleSettings, Settings
 from commlint.language.annotations import context_of
 from commlint.language.patterns.compiled import Candidate, CompiledRules
-from commlint.rules.loader import load_rules
+from commlint.rules.loader import RuleSet, load_rules
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,8 +24,15 @@ SPANS_KEY = "commlint"
 class RuleTagger:
     """The component: `match` finds, `__call__` writes."""
 
-    def __init__(self, nlp: Language, settings: Settings) -> None:
-        rule_set = load_rules(settings)
+    def __init__(self, nlp: Language, rule_set: RuleSet, settings: Settings) -> None:
+        self.use(nlp, rule_set, settings)
+
+    def use(self, nlp: Language, rule_set: RuleSet, settings: Settings) -> None:
+        """Run these rules from now on; the engine hands over those it has already read.
+
+        Raises:
+            RuleError: A pattern is impossible.
+        """
         self.language = str(nlp.lang)
         self.compiled = CompiledRules(
             rule_set.rules, nlp, rule_set.lexicons.get(self.language, {}), rule_set.files
@@ -121,7 +128,14 @@ def _is_whole(candidate: Candidate, context: Context) -> bool:
     "commlint_rules",
     assigns=["doc.spans"],
     requires=["doc._.commlint"],
-    default_config={"rule_dirs": [], "select": [], "ignore": [], "preview": False, "allow": {}},
+    default_config={
+        "rule_dirs": [],
+        "select": [],
+        "ignore": [],
+        "preview": False,
+        "allow": {},
+        "load": True,
+    },
 )
 def create_rules(
     nlp: Language,
@@ -131,8 +145,11 @@ def create_rules(
     ignore: list[str],
     preview: bool,  # noqa: FBT001 - spaCy passes configuration by name
     allow: dict[str, list[str]],
+    load: bool,  # noqa: FBT001 - the same
 ) -> RuleTagger:
     """Make the component; without configuration it runs commlint's own stable rules.
+
+    `load` false leaves it without rules until `RuleTagger.use`.
 
     Raises:
         RuleError: A rule file is broken or a pattern impossible.
@@ -145,4 +162,4 @@ def create_rules(
         preview=preview,
         rules={rule: RuleSettings(allow=tuple(phrases)) for rule, phrases in allow.items()},
     )
-    return RuleTagger(nlp, settings)
+    return RuleTagger(nlp, load_rules(settings) if load else RuleSet(()), settings)
