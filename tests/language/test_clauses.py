@@ -51,6 +51,8 @@ def test_subject_of_a_modal(
         ("en", "Thank you for coming.", []),
         ("sv", "Läs mer på vår webbplats och anmäl dig redan idag!", ["Läs", "anmäl"]),
         ("sv", "Behöver du hjälp?", []),
+        ("sv", "Informera innebär att skicka ett budskap.", []),
+        ("sv", "Syftet är att styra och kontrollera.", []),
         ("sv", "Tack för att du kom.", []),
         ("sv", "Fyll i blanketten och skicka den till oss.", ["Fyll", "skicka"]),
     ],

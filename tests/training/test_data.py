@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-
 from training import conllu
 from training.augment import Shares, augmented, restyled, without_final_punctuation
 from training.conllu import Sentence, Word
@@ -79,7 +78,7 @@ def test_final_punctuation_goes_unless_something_hangs_on_it() -> None:
 def test_every_copy_keeps_its_tree_and_its_number_of_words() -> None:
     original = sentence(("Öppna", "VERB", 0), ("”", "PUNCT", 1), ("Å", "X", 1), ("”", "PUNCT", 1))
     shares = Shares(lower=1, upper=1, unpunctuated=1, plain=1, quotes=0)
-    copies = augmented([(original,)], shares, Random(3))
+    copies = augmented([(original,)], shares, Random(3))  # noqa: S311
     forms = {copy[0].words[0].form for copy in copies}
     assert forms == {"Öppna", "öppna", "ÖPPNA", "Oppna"}
     heads = {tuple(w.head for w in copy[0].words) for copy in copies}
@@ -90,7 +89,7 @@ def test_quotation_marks_stay_paired() -> None:
     original = sentence(("Öppna", "VERB", 0), ("”", "PUNCT", 1), ("Å", "X", 1), ("”", "PUNCT", 1))
     styles = {("”", "”"), ('"', '"'), ("“", "”"), ("'", "'"), ("»", "»"), ("’", "’")}
     for seed in range(20):
-        words = restyled((original,), Random(seed))[0].words
+        words = restyled((original,), Random(seed))[0].words  # noqa: S311
         assert (words[1].form, words[3].form) in styles
 
 

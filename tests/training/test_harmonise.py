@@ -10,7 +10,7 @@ Arcs = Callable[..., dict[str, str]]
 Harmonised = Callable[..., dict[str, Word]]
 
 
-def test_behöver_governs_and_kan_helps(arcs: Arcs) -> None:
+def test_a_governing_verb_governs_and_kan_helps(arcs: Arcs) -> None:
     found = arcs(
         ("Vi", "PN", 3, "nsubj"),
         ("behöver", "VB|PRS|AKT", 3, "aux"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _INFINITIVE_REACH = 8
 _SUBJECT_REACH = 6
 _NEGATION_REACH = 2
+_CONJUNCT_REACH = 3
 _BREAKS = frozenset({".", "!", "?", ";", ":", "\n"})
 _SUPPORT = "do"  # of a negated imperative
 _COPULAS = frozenset({"be", "vara"})
@@ -126,8 +127,25 @@ class ClauseFinder:
         if following in self.grammar.nominatives:
             # "Behöver du", "Do you": a verb before its subject asks or supposes
             return False
+        if self._is_infinitive_in_disguise(tokens, index, bounds):
+            return False
         subject = tokens.child(index, "nsubj")
         return subject is None or subject > index or tokens.pos[subject] != "PRON"
+
+    def _is_infinitive_in_disguise(
+        self, tokens: Tokens, index: int, bounds: tuple[int, int]
+    ) -> bool:
+        """`Informera innebär …`, `att styra och kontrollera`: many imperatives look like these."""
+        if tokens.dep[index] in {"csubj", "csubj:pass"}:
+            return True
+        following = index + 1
+        if following < bounds[1] and tokens.is_finite(following) and tokens.is_verbal(following):
+            return "Mood=Imp" not in tokens.morph[following]
+        before = index - 1
+        if before <= bounds[0] or tokens.lower[before] not in self.grammar.coordinators:
+            return False
+        near = range(max(bounds[0], before - _CONJUNCT_REACH), before)
+        return any("VerbForm=Inf" in tokens.morph[place] for place in near)
 
     def _has_negated_support(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
         """`do not` or `don't` opens the clause right before a verb."""
