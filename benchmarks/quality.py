@@ -132,7 +132,9 @@ def rating_spearman(rows: Sequence[Row]) -> float:
     return float(spearmanr([float(row.label) for row in rows], [row.score for row in rows])[0])
 
 
-def figure(data: str, name: str, rows: list[Row], measure: Callable[[Sequence[Row]], float]) -> Figure:
+def figure(
+    data: str, name: str, rows: list[Row], measure: Callable[[Sequence[Row]], float]
+) -> Figure:
     """A measure with its interval."""
     chance = random.Random(SEED)  # noqa: S311 - resampling, no secret
     values = []

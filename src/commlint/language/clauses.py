@@ -19,6 +19,7 @@ _INFINITIVE_REACH = 8
 _SUBJECT_REACH = 6
 _NEGATION_REACH = 2
 _CONJUNCT_REACH = 3
+_NOT_BEFORE_IMPERATIVES = frozenset({"DET", "ADP", "AUX"})
 _BREAKS = frozenset({".", "!", "?", ";", ":", "\n"})
 _SUPPORT = "do"  # of a negated imperative
 _COPULAS = frozenset({"be", "vara"})
@@ -127,16 +128,16 @@ class ClauseFinder:
         if following in self.grammar.nominatives:
             # "Behöver du", "Do you": a verb before its subject asks or supposes
             return False
-        if self._is_infinitive_in_disguise(tokens, index, bounds):
+        if self._is_lookalike(tokens, index, bounds):
             return False
         subject = tokens.child(index, "nsubj")
         return subject is None or subject > index or tokens.pos[subject] != "PRON"
 
-    def _is_infinitive_in_disguise(
-        self, tokens: Tokens, index: int, bounds: tuple[int, int]
-    ) -> bool:
-        """`Informera innebär …`, `att styra och kontrollera`: many imperatives look like these."""
+    def _is_lookalike(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
+        """`Informera innebär …`, `styra och kontrollera`, `a rewrite`: the same forms command nobody."""
         if tokens.dep[index] in {"csubj", "csubj:pass"}:
+            return True
+        if index > bounds[0] and tokens.pos[index - 1] in _NOT_BEFORE_IMPERATIVES:
             return True
         following = index + 1
         if following < bounds[1] and tokens.is_finite(following) and tokens.is_verbal(following):
