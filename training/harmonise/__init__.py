@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-import simplemma
-
 from training.harmonise.heads import turn_heads
 from training.harmonise.multiword import split_units
 from training.harmonise.punctuation import attach_punctuation
@@ -17,7 +15,7 @@ from training.harmonise.tags import TagModel, adopt, learn, lemmatise, retag
 from training.harmonise.tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from training.conllu import Sentence
 
@@ -29,12 +27,20 @@ ABBREVIATION = re.compile(r"\w{1,3}(_\w{1,2})+")
 
 
 @cache
-def _lookup(form: str) -> str:
+def dictionary_lemma(form: str) -> str:
+    """The dictionary's lemma of a form, the form itself where it has none."""
+    import simplemma  # noqa: PLC0415 - needed when training only, so not by the tests
+
     return str(simplemma.lemmatize(form, lang="sv"))
 
 
-def harmonise(sentence: Sentence, model: TagModel) -> Sentence:
-    """One v1 sentence in v2: relations, tags, features, lemmas, spaces."""
+def harmonise(
+    sentence: Sentence, model: TagModel, lookup: Callable[[str], str] = dictionary_lemma
+) -> Sentence:
+    """One v1 sentence in v2: relations, tags, features, lemmas, spaces.
+
+    `lookup` gives the lemma of a word the v2 files do not have.
+    """
     tree = Tree(sentence.words)
     for node in tree:
         if ABBREVIATION.fullmatch(node.form):
@@ -44,7 +50,7 @@ def harmonise(sentence: Sentence, model: TagModel) -> Sentence:
     convert_relations(tree)
     for node in tree:
         retag(node, model)
-        lemmatise(node, model, _lookup)
+        lemmatise(node, model, lookup)
     attach_punctuation(tree)
     set_spaces(tree)
     return tree.sentence(sentence)
