@@ -20,11 +20,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(
     path.relative_to(ROOT).as_posix()
-    for path in (
-        *ROOT.glob("*.md"),
-        *(ROOT / "docs").glob("*.md"),
-        *(ROOT / "training").glob("*.md"),
-    )
+    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"))
 )
 
 
