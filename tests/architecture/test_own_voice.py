@@ -38,7 +38,7 @@ def test_documents_steer_nobody(english_linter: Linter, page: str) -> None:
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_messages_and_rewrites_never_steer(linters: dict[str, Linter], language: str) -> None:
-    texts = []
+    texts: list[tuple[str, str]] = []
     for rule in load_rules(Settings(preview=True)).rules:
         spoken = rule.for_language(language)
         if spoken is not None:

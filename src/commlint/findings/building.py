@@ -46,8 +46,8 @@ def build_findings(
     lexicon = rule_set.lexicons.get(language, {})
     placed = keep_placed(matches, rules, document.blocks)
     near = keep_near(placed, rules, sentences, lexicon, language)
-    strongest = keep_strongest(near, rules, language)
-    kept = keep_frequent(strongest, rules)
+    # Frequency first: a rule that needs three hits has no claim on words where it has two.
+    kept = keep_strongest(keep_frequent(near, rules), rules, language)
     seen: Counter[tuple[str, str, str]] = Counter()
     findings = []
     for match in kept:

@@ -134,7 +134,7 @@ class ClauseFinder:
         return subject is None or subject > index or tokens.pos[subject] != "PRON"
 
     def _is_lookalike(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
-        """`Informera innebär …`, `styra och kontrollera`, `a rewrite`: the same forms command nobody."""
+        """`Informera innebär …`, `styra och kontrollera`, `a rewrite`: they command nobody."""
         if tokens.dep[index] in {"csubj", "csubj:pass"}:
             return True
         if index > bounds[0] and tokens.pos[index - 1] in _NOT_BEFORE_IMPERATIVES:
