@@ -49,7 +49,10 @@ class ExampleResult:
 
 
 def run_examples(settings: Settings) -> Iterator[ExampleResult]:
-    """Run the examples of the rules that `settings` select, each among all those rules.
+    """Run the examples of the rules that `settings` select.
+
+    A rule is tested on what it finds itself; that a stronger one may take the same words in a
+    report is tested with the overlaps.
 
     Raises:
         RuleError: An example's brackets do not match, or a rule is broken.
@@ -105,7 +108,7 @@ def _run_rule(linter: Linter, rule: Rule, language: str) -> Iterator[ExampleResu
 
 
 def _found(linter: Linter, rule_id: str, text: str) -> tuple[tuple[int, str], ...]:
-    result = linter.lint(read_markdown(text, "example.md"))
+    result = linter.lint(read_markdown(text, "example.md"), only=rule_id)
     if not isinstance(result, LintedDocument):
         return ()
     return tuple(

@@ -65,16 +65,18 @@ class Linter:
         self._weights = load_weights()
         self._caps = {rule.id: rule.cap_per_paragraph for rule in self.rule_set.rules}
 
-    def lint(self, document: Document) -> LintedDocument | Skipped:
-        """One document, or why it was left out.
+    def lint(self, document: Document, *, only: str | None = None) -> LintedDocument | Skipped:
+        """One document, or why it was left out; `only` shows one rule without its rivals.
 
         Raises:
             ModelError: The pipeline of its language cannot be loaded.
             UsageError: Its front matter asks for a profile or language that does not exist.
         """
-        return next(self.lint_many([document]))
+        return next(self.lint_many([document], only=only))
 
-    def lint_many(self, documents: Iterable[Document]) -> Iterator[LintedDocument | Skipped]:
+    def lint_many(
+        self, documents: Iterable[Document], *, only: str | None = None
+    ) -> Iterator[LintedDocument | Skipped]:
         """Many documents in their order, a batch at a time, so memory stays small."""
         stream = iter(documents)
         while batch := list(islice(stream, _BATCH)):
@@ -84,7 +86,7 @@ class Linter:
                 if isinstance(item, Skipped):
                     yield item
                 else:
-                    yield self._finish(item, docs[id(item)])
+                    yield self._finish(item, docs[id(item)], only)
 
     def pipeline(self, language: str) -> Language:
         """The pipeline of `sv` or `en`, loaded once."""
@@ -136,7 +138,7 @@ class Linter:
                 docs[place].append(doc)
         return docs
 
-    def _finish(self, item: _Prepared, docs: list[Doc]) -> LintedDocument:
+    def _finish(self, item: _Prepared, docs: list[Doc], only: str | None) -> LintedDocument:
         document = item.document
         sentences: list[Sentence] = []
         matches: list[Match] = []
@@ -153,6 +155,7 @@ class Linter:
             self.rule_set,
             language=item.language,
             lines=LineIndex(document.source),
+            only=only,
         )
         weighed = weigh(findings, profile)
         scored = score_document(weighed, sentences, self._weights, self._caps)

@@ -31,6 +31,7 @@ def build_findings(
     *,
     language: str,
     lines: LineIndex,
+    only: str | None = None,
 ) -> tuple[Finding, ...]:
     """Findings of one document, in order of place.
 
@@ -41,13 +42,17 @@ def build_findings(
         rule_set: The rules that made the matches.
         language: `sv` or `en`.
         lines: Of the document's source.
+        only: A rule to look at as if no other claimed its words; None for all.
     """
     rules = {rule.id: rule for rule in rule_set.rules}
     lexicon = rule_set.lexicons.get(language, {})
     placed = keep_placed(matches, rules, document.blocks)
     near = keep_near(placed, rules, sentences, lexicon, language)
     # Frequency first: a rule that needs three hits has no claim on words where it has two.
-    kept = keep_strongest(keep_frequent(near, rules), rules, language)
+    frequent = keep_frequent(near, rules)
+    if only is not None:
+        frequent = [match for match in frequent if match.rule == only]
+    kept = keep_strongest(frequent, rules, language)
     seen: Counter[tuple[str, str, str]] = Counter()
     findings = []
     for match in kept:
