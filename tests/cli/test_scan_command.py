@@ -41,7 +41,7 @@ def test_a_table(commlint: Commlint, folder: Path) -> None:
     assert list(records[0])[:2] == ["id", "path"]
     assert records[0]["score"] < records[2]["score"]
     assert set(records[1]) == {"id", "skipped"}
-    assert {finding["rule"] for finding in records[0]["findings"]} == {"reader-obligation"}
+    assert "reader-obligation" in {finding["rule"] for finding in records[0]["findings"]}
 
 
 def test_standard_input_and_a_file_for_the_lines(commlint: Commlint, folder: Path) -> None:

@@ -20,6 +20,7 @@ _SUBJECT_REACH = 6
 _NEGATION_REACH = 2
 _CONJUNCT_REACH = 3
 _NOT_BEFORE_IMPERATIVES = frozenset({"DET", "ADP", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 _BREAKS = frozenset({".", "!", "?", ";", ":", "\n"})
 _SUPPORT = "do"  # of a negated imperative
 _COPULAS = frozenset({"be", "vara"})
@@ -137,15 +138,19 @@ class ClauseFinder:
         """`Informera innebär …`, `styra och kontrollera`, `a rewrite`: they command nobody."""
         if tokens.dep[index] in {"csubj", "csubj:pass"}:
             return True
-        if index > bounds[0] and tokens.pos[index - 1] in _NOT_BEFORE_IMPERATIVES:
+        before = tokens.pos[index - 1] if index > bounds[0] else ""
+        listed = tokens.lower[index] in self.imperatives
+        if before in _NOT_BEFORE_IMPERATIVES or (before in _NOMINAL and not listed):
             return True
+        if index > bounds[0] and tokens.lower[index - 1] in {"(", "["}:
+            return True  # a reference or an aside
         following = index + 1
         if following < bounds[1] and tokens.is_finite(following) and tokens.is_verbal(following):
             return "Mood=Imp" not in tokens.morph[following]
-        before = index - 1
-        if before <= bounds[0] or tokens.lower[before] not in self.grammar.coordinators:
+        joint = index - 1
+        if joint <= bounds[0] or tokens.lower[joint] not in self.grammar.coordinators:
             return False
-        near = range(max(bounds[0], before - _CONJUNCT_REACH), before)
+        near = range(max(bounds[0], joint - _CONJUNCT_REACH), joint)
         return any("VerbForm=Inf" in tokens.morph[place] for place in near)
 
     def _has_negated_support(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:

@@ -105,7 +105,7 @@ def _fact(name: str, candidate: Candidate, context: Context) -> bool:
         "negated": clause is not None and clause.negated,
         "reported": clause is not None and clause.reported,
         "conditional": bool(context.conditional[start]) or conditional,
-        "heading": context.block_kind in {"heading", "title"},
+        "heading": context.block_kind in {"heading", "title", "table_cell", "caption"},
         "step": context.block_kind == "step",
         "softened": sentence.softened,
         "reasoned": sentence.reasoned,
