@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -204,3 +205,22 @@ def test_byte_order_mark_moves_nothing(source: str) -> None:
     plain = read_document(source.encode(), "draft.md")
     marked = read_document(b"\xef\xbb\xbf" + source.encode(), "draft.md")
     assert plain == marked
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://exempel.se/" + ")" * 60_000,
+        "http://a" + "." * 60_000 + "b",
+        "<div>" * 12_000 + "text",
+        "<div>\n" + '<a x="1 ' * 8_000,
+        "{% " * 20_000,
+        "---\nsummary: >\n" + "  ett ord till\n" * 4_000 + "---\nHej.\n",
+    ],
+    ids=["brackets", "dots", "nesting", "quotes", "braces", "scalar"],
+)
+def test_time_grows_with_the_text_not_with_its_square(source: str) -> None:
+    begin = time.process_time()
+    read_text(source, "draft.md")
+    # Linear work is far below this; work that grew with the square was far above it.
+    assert time.process_time() - begin < 5

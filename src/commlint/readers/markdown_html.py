@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TOKEN: Final = re.compile(
     r"(?P<comment><!--(?:[\s\S]*?-->|[\s\S]*\Z)|<[!?][^>]*>)"
     r"|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)"
-    r"(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>"
+    r"(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>"
 )
 _ATTRIBUTE: Final = re.compile(
     r"(?P<name>[a-zA-Z_:][-\w.:]*)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')"
@@ -48,6 +48,11 @@ _BLOCK: Final = frozenset(
 _IMPLIED_END: Final = frozenset({"p", "li", "td", "th", "tr", "dt", "dd"})
 
 
+# No page that people wrote is deeper or more broken; bounds keep a hostile one from taking hours.
+_DEEPEST: Final = 64
+_MOST_UNENDED: Final = 100
+
+
 class TokenKind(Enum):
     """What a stretch of HTML is."""
 
@@ -74,7 +79,7 @@ class HtmlToken:
 def html_tokens(text: str) -> Iterator[HtmlToken]:
     """The tags and texts in order; comments, declarations and instructions are left out."""
     done = 0
-    for match in _TOKEN.finditer(text):
+    for match in _matches(text):
         if match.start() > done:
             yield HtmlToken(TokenKind.TEXT, done, match.start())
         done = match.end()
@@ -84,6 +89,18 @@ def html_tokens(text: str) -> Iterator[HtmlToken]:
             yield HtmlToken(kind, match.start(), match.end(), name, tuple(_attributes(match)))
     if done < len(text):
         yield HtmlToken(TokenKind.TEXT, done, len(text))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The tags and comments; after too many tags that nothing ends, the rest is text."""
+    place, unended = text.find("<"), 0
+    while place >= 0 and unended < _MOST_UNENDED:
+        match = _TOKEN.match(text, place)
+        if match:
+            yield match
+        elif text[place + 1 : place + 2].isalpha():
+            unended += 1
+        place = text.find("<", match.end() if match else place + 1)
 
 
 def _attributes(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
@@ -116,7 +133,8 @@ class OpenElements:
         last = self._open[-1][0] if self._open else ""
         if last in _IMPLIED_END and (last == name or (last == "p" and name in _BLOCK)):
             self._open.pop()
-        self._open.append((name, language))
+        if len(self._open) < _DEEPEST:
+            self._open.append((name, language))
 
     def close(self, name: str) -> None:
         """An end tag; one that ends nothing is passed over."""

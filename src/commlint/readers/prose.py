@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NEUTRAL: Final = "X"
 
 _URL: Final = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
-_URL_TAIL: Final = re.compile(r"[.,;:!?'’”»*_~…]+$")
+_URL_TAIL: Final = ".,;:!?'’”»*_~…"
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -134,13 +134,17 @@ def _without_addresses(run: Sequence[Piece]) -> list[Piece]:
 
 def _address(found: str) -> str:
     """The address without the punctuation of the sentence around it."""
-    address = _URL_TAIL.sub("", found)
-    while address.endswith((")", "]")):
-        opening = "(" if address[-1] == ")" else "["
-        if address.count(address[-1]) <= address.count(opening):
-            break
-        address = _URL_TAIL.sub("", address[:-1])
-    return address
+    address = found.rstrip(_URL_TAIL)
+    unopened = {
+        ")": address.count(")") - address.count("("),
+        "]": address.count("]") - address.count("["),
+    }
+    end = len(address)
+    while end and (address[end - 1] in _URL_TAIL or unopened.get(address[end - 1], 0) > 0):
+        if address[end - 1] in unopened:
+            unopened[address[end - 1]] -= 1
+        end -= 1
+    return address[:end]
 
 
 def cut(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:

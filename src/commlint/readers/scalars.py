@@ -78,8 +78,10 @@ def _white(source: str, place: int, end: int, value: str, index: int) -> Piece:
 
 
 def _leading_white(text: str, start: int, end: int) -> str:
-    rest = text[start:end]
-    return rest[: len(rest) - len(rest.lstrip())]
+    stop = start
+    while stop < end and text[stop].isspace():
+        stop += 1
+    return text[start:stop]
 
 
 def _broken_into_lines(pieces: list[Piece]) -> list[Piece]:
