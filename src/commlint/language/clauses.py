@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from commlint.language.annotations import Clause
+from commlint.language.grammar import COPULAS
 from commlint.language.subjects import People, classify_subject, find_subject
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _NOT_BEFORE_IMPERATIVES = frozenset({"DET", "ADP", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 _BREAKS = frozenset({".", "!", "?", ";", ":", "\n"})
 _SUPPORT = "do"  # of a negated imperative
-_COPULAS = frozenset({"be", "vara"})
 _MODIFIERS = frozenset({"det", "amod", "nummod", "nmod:poss", "compound"})
 _AUX_DEPS = frozenset({"aux", "aux:pass", "cop"})
 
@@ -237,7 +237,7 @@ class ClauseFinder:
             particle=tokens.lower[particle] if particle is not None else "",
             object=self._object_class(tokens, verb),
             tense="past" if "Tense=Past" in tokens.morph[carrier] else "present",
-            copula=tokens.child(verb, "cop") is not None or tokens.lemma[verb] in _COPULAS,
+            copula=tokens.child(verb, "cop") is not None or tokens.lemma[verb] in COPULAS,
             initial=start == finite and self._opens_clause(tokens, finite, bounds),
             conditional=bool(conditional[finite]),
             reported=self._is_reported(tokens, verb),

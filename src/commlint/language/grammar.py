@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+COPULAS = frozenset({"be", "vara"})
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:

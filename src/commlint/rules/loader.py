@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from commlint.config.nearest import suggestion
 from commlint.core.finding import Category, Severity
 from commlint.errors import RuleError, UsageError
 from commlint.rules.lexicon import Lexicon, merge_lexicons
@@ -51,7 +51,7 @@ class RuleSet:
         for rule in self.rules:
             if rule.id == rule_id:
                 return rule
-        raise UsageError(f"there is no rule `{rule_id}`{_nearest(rule_id, self.known)}")
+        raise UsageError(f"there is no rule `{rule_id}`{suggestion(rule_id, self.known)}")
 
 
 def builtin_rules_dir() -> Path:
@@ -155,13 +155,8 @@ def _refuse_unknown(names: Iterable[str], known: Sequence[str]) -> None:
     for name in names:
         if name not in known and name not in categories:
             raise UsageError(
-                f"there is no rule or category `{name}`{_nearest(name, [*known, *categories])}"
+                f"there is no rule or category `{name}`{suggestion(name, [*known, *categories])}"
             )
-
-
-def _nearest(name: str, known: Sequence[str]) -> str:
-    nearest = difflib.get_close_matches(name, known, n=3)
-    return f"; the nearest are {', '.join(nearest)}" if nearest else ""
 
 
 def _lists_to_tuples(value: Any) -> Any:  # noqa: ANN401 - YAML is any tree of plain values

@@ -85,7 +85,7 @@ def holds(candidate: Candidate, context: Context, doc: Doc) -> bool:
         return False
     spoken = candidate.rule.for_language(doc.lang_)
     unless = (*pattern.unless, *_rule_unless(spoken))
-    facts = {name: _fact(name, candidate, context) for name in {*pattern.when, *unless}}
+    facts = _facts(candidate, context)
     return all(facts[name] for name in pattern.when) and not any(facts[name] for name in unless)
 
 
@@ -94,12 +94,12 @@ def _rule_unless(spoken: LanguageRules | None) -> tuple[str, ...]:
     return ("quoted", *(spoken.unless if spoken is not None else ()))
 
 
-def _fact(name: str, candidate: Candidate, context: Context) -> bool:
+def _facts(candidate: Candidate, context: Context) -> dict[str, bool]:
     start, end = candidate.start, candidate.end
     sentence = context.sentences[context.sentence_of[start]]
     clause = None if candidate.clause is None else context.clauses[candidate.clause]
     conditional = clause is not None and clause.conditional
-    facts = {
+    return {
         "quoted": bool(context.quoted[start]),
         "question": bool(sentence.question),
         "negated": clause is not None and clause.negated,
@@ -115,7 +115,6 @@ def _fact(name: str, candidate: Candidate, context: Context) -> bool:
         "sentence_start": start == sentence.start,
         "sentence_end": end >= sentence.end - 1,
     }
-    return facts[name]
 
 
 def _is_whole(candidate: Candidate, context: Context) -> bool:

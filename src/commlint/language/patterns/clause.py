@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from commlint.errors import RuleError
+from commlint.language.grammar import COPULAS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from commlint.language.annotations import Clause, SentenceContext
     from commlint.rules import schema
     from commlint.rules.lexicon import Lexicon
-
-_COPULAS = frozenset({"be", "vara"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class ClauseTest:
         verb = doc[clause.verb]
         names = {verb.lemma_.lower(), verb.lower_}
         if clause.copula:
-            names |= _COPULAS
+            names |= COPULAS
         if (self.verbs and not names & self.verbs) or names & self.not_verbs:
             return False
         if not self.contains and not self.lacks:
