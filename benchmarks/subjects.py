@@ -73,9 +73,7 @@ def read_labels(language: str) -> list[Label]:
     return [Label(n, row[0], int(row[1]), row[2]) for n, row in enumerate(rows, 1)]
 
 
-def judge(
-    nlp: Language, paragraphs: Iterable[Paragraph], labels: Sequence[Label]
-) -> list[Verdict]:
+def judge(nlp: Language, paragraphs: Iterable[Paragraph], labels: Sequence[Label]) -> list[Verdict]:
     """Run the pipeline and `commlint_context` on the raw text and compare.
 
     Tokens are matched by their place in the text, as the tokenizer cuts otherwise than the file.
@@ -147,7 +145,9 @@ def main() -> None:
     options = parser.parse_args()
     for language in options.language or LANGUAGES:
         nlp = spacy.load(ROOT / "src" / "commlint" / "models" / language)
-        verdicts = judge(nlp, paragraphs_of(options.treebanks / DEV[language]), read_labels(language))
+        verdicts = judge(
+            nlp, paragraphs_of(options.treebanks / DEV[language]), read_labels(language)
+        )
         print(f"# {language}")
         print_subjects(verdicts, misses=True, half=options.half)
 
