@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 import spacy  # noqa: E402
+from benchmarks.subjects import DEV, accuracy, judge, print_subjects, read_labels  # noqa: E402
 from training.measure import measure, use_numpy_blas, words_per_second  # noqa: E402
 from training.pack import size_on_disk  # noqa: E402
 from training.sources import LANGUAGES, paragraphs_of, supplement  # noqa: E402
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from training.measure import Measures, Miss
 
 TREEBANK = {"sv": "sv_talbanken-ud", "en": "en_ewt-ud"}
+SUBJECT_AIM = 92.0
 RARE = 10  # features with fewer cases than this say nothing
 
 
@@ -44,7 +47,12 @@ def main() -> None:
         print(f"speed, spaCy as it comes: {words_per_second(nlp, treebank):,.0f} words/s")
         use_numpy_blas(nlp)
         print(f"speed, NumPy's BLAS: {words_per_second(nlp, treebank):,.0f} words/s\n")
-        _report(name, measure(nlp, treebank), treebank, quote=False, misses=options.misses)
+        measures = measure(nlp, treebank)
+        dev = paragraphs_of(options.treebanks / DEV[language])
+        verdicts = judge(nlp, dev, read_labels(language))
+        _summarise(measures, accuracy(verdicts))
+        _report(name, measures, treebank, quote=False, misses=options.misses)
+        print_subjects(verdicts, misses=options.misses, half="odd")
         posts = supplement(language, held_out=True)
         if posts:
             _report("held-out posts", measure(nlp, posts), posts, quote=True, misses=options.misses)
@@ -62,6 +70,15 @@ def _options() -> argparse.Namespace:
         "--misses", action="store_true", help="list imperatives and passives missed"
     )
     return parser.parse_args()
+
+
+def _summarise(measures: Measures, subjects: float) -> None:
+    """What directive rules rest on, and what is aimed at."""
+    print(f"{'rests on':28}{'':7}{'aim':>7}")
+    for label, feature in (("imperatives, F1", "Mood=Imp"), ("passives, F1", "Voice=Pass")):
+        if feature in measures.features:
+            print(f"{label:28}{measures.features[feature].f:7.1f}")
+    print(f"{'subject class, dev labels':28}{subjects:7.1f}{SUBJECT_AIM:7.1f}\n")
 
 
 def _report(
@@ -86,10 +103,20 @@ def _report(
             numbers = f"{score.f:7.1f}{score.precision:7.1f}{score.recall:8.1f}"
             print(f"{feature:28}{numbers}{score.gold:7}{score.predicted:7}")
     print()
+    _confuse("imperatives", measures.imperatives)
+    _confuse("passives", measures.passives)
     if misses:
         texts = {s.sent_id: s.text for p in gold for s in p} if quote else {}
         _list("imperatives", measures.imperatives, texts)
         _list("passives", measures.passives, texts)
+
+
+def _confuse(kind: str, found: Sequence[Miss]) -> None:
+    """What the missed were taken for and the invented were, most frequent first."""
+    print(f"{kind} missed or invented, gold → found: {len(found)}")
+    for (gold, predicted), count in Counter((m.gold, m.predicted) for m in found).most_common():
+        print(f"  {count:3} {gold} → {predicted}")
+    print()
 
 
 def _list(kind: str, found: Sequence[Miss], texts: dict[str, str]) -> None:

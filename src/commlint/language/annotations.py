@@ -29,6 +29,7 @@ class Clause:
         subject_token: The subject's token, where there is one.
         modal: Lemma of the modal or semi-modal (`must`, `have to`, `måste`), or "".
         modal_token: Its token, or None.
+        finite: The token that carries tense or mood: modal, auxiliary or the verb itself.
         mood: imperative, indicative or infinitive.
         voice: active or passive.
         negated: A negation belongs to the predicate.
@@ -46,6 +47,7 @@ class Clause:
     end: int
     sentence: int
     subject: str
+    finite: int
     subject_token: int | None = None
     modal: str = ""
     modal_token: int | None = None

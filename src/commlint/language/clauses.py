@@ -9,23 +9,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from commlint.language.annotations import Clause
+from commlint.language.finiteness import acts_finite
 from commlint.language.grammar import COPULAS
-from commlint.language.subjects import People, classify_subject, find_subject
+from commlint.language.imperatives import BREAKS, SUPPORT
+from commlint.language.modals import modal_at
+from commlint.language.subject_class import classify_subject, dropped_subject
+from commlint.language.subjects import find_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from commlint.language.grammar import Grammar
+    from commlint.language.imperatives import Imperatives
+    from commlint.language.subject_class import People
     from commlint.language.tokens import Tokens
 
-_INFINITIVE_REACH = 8
 _SUBJECT_REACH = 6
 _NEGATION_REACH = 2
-_CONJUNCT_REACH = 3
-_NOT_BEFORE_IMPERATIVES = frozenset({"DET", "ADP", "AUX"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
-_BREAKS = frozenset({".", "!", "?", ";", ":", "\n"})
-_SUPPORT = "do"  # of a negated imperative
+_NEGATION_SPAN = 8
 _MODIFIERS = frozenset({"det", "amod", "nummod", "nmod:poss", "compound"})
 _AUX_DEPS = frozenset({"aux", "aux:pass", "cop"})
 
@@ -39,16 +40,14 @@ class ClauseFinder:
         people: Role nouns and sender names.
         deponents: Lemmas and forms that look passive and are not.
         speech_verbs: Lemmas that report what somebody says.
-        not_imperatives: Forms that the tagger takes for imperatives and that direct nobody.
-        imperatives: Forms that open a directive even where the tagger does not see it.
+        imperatives: Tells imperatives.
     """
 
     grammar: Grammar
     people: People
     deponents: frozenset[str]
     speech_verbs: frozenset[str]
-    not_imperatives: frozenset[str]
-    imperatives: frozenset[str]
+    imperatives: Imperatives
 
     def find(
         self, tokens: Tokens, conditional: bytes, numbers: Iterable[int]
@@ -65,20 +64,47 @@ class ClauseFinder:
             bounds = tokens.sentences[number]
             for index in range(*bounds):
                 clause = self._clause_at(tokens, index, number, bounds, conditional)
-                if clause is not None and (clause.verb not in clauses or clause.modal):
-                    clauses[clause.verb] = clause
+                if clause is not None:
+                    self._add(clauses, clause, tokens, conditional)
         return tuple(clauses[verb] for verb in sorted(clauses))
+
+    def _add(
+        self, clauses: dict[int, Clause], clause: Clause, tokens: Tokens, conditional: bytes
+    ) -> None:
+        """Keep one clause a verb; of two finite words that claim it, the nearer has it.
+
+        The other is a clause too, whose own verb the parse has lost (`Det var när jag hade …`).
+        """
+        rival = clauses.get(clause.verb)
+        if rival is None or clause.mood == "imperative":
+            clauses[clause.verb] = clause
+            return
+        if rival.mood == "imperative" or rival.finite == clause.finite:
+            return
+        if clause.finite == clause.verb and rival.modal:
+            return  # "ska ett intyg bifogas": a verb whose infinitive looks like its present
+        near, far = sorted((clause, rival), key=lambda one: abs(one.finite - one.verb))
+        clauses[near.verb] = near
+        if far.finite not in clauses:
+            bounds = tokens.sentences[far.sentence]
+            clauses[far.finite] = self._build(
+                tokens, far.finite, far.finite, far.sentence, bounds, conditional
+            )
 
     def _clause_at(
         self, tokens: Tokens, index: int, number: int, bounds: tuple[int, int], conditional: bytes
     ) -> Clause | None:
-        modal = self._modal_at(tokens, index, bounds)
+        modal = modal_at(tokens, self.grammar, index, bounds)
         if modal:
             lemma, verb = modal
             return self._build(tokens, verb, index, number, bounds, conditional, modal=lemma)
-        if self._is_imperative(tokens, index, bounds):
+        if self.imperatives.holds(tokens, index, bounds):
             return self._imperative(tokens, index, number, bounds)
-        if not tokens.is_verbal(index) or not tokens.is_finite(index):
+        if self._supports_imperative(tokens, index, bounds):
+            return None
+        if not tokens.is_verbal(index) or not (
+            tokens.is_finite(index) or acts_finite(tokens, index)
+        ):
             return None
         verb = index
         if tokens.dep[index] in _AUX_DEPS and tokens.head[index] != index:
@@ -87,97 +113,12 @@ class ClauseFinder:
             verb = index
         return self._build(tokens, verb, index, number, bounds, conditional)
 
-    def _modal_at(
-        self, tokens: Tokens, index: int, bounds: tuple[int, int]
-    ) -> tuple[str, int] | None:
-        """Lemma of the modal at `index` and the main verb it governs, or None."""
-        form = tokens.lower[index]
-        lemma = self.grammar.modals.get(form)
-        if lemma and tokens.pos[index] in {"NOUN", "PROPN", "ADJ", "ADP"}:
-            lemma = None
-        if lemma:
-            verb = self._main_verb(tokens, index, bounds)
-            return (lemma, verb) if verb is not None else None
-        semi = self.grammar.semi_modals.get(tokens.lemma[index])
-        if semi is None or tokens.pos[index] == "NOUN":
-            return None
-        for mark in range(index + 1, min(index + 3, bounds[1])):
-            if tokens.lower[mark] in self.grammar.infinitive_marks:
-                verb = self._main_verb(tokens, mark, bounds)
-                if verb is not None and verb <= mark + 3:
-                    return semi, verb
-        return None
-
-    def _main_verb(self, tokens: Tokens, modal: int, bounds: tuple[int, int]) -> int | None:
-        head = tokens.head[modal]
-        governs = tokens.dep[modal] in {"aux", "aux:pass", "cop", "mark"} and head > modal
-        if governs and head < bounds[1] and head - modal <= 2 * _INFINITIVE_REACH:
-            return head
-        for index in range(modal + 1, min(bounds[1], modal + _INFINITIVE_REACH)):
-            if tokens.lower[index] in _BREAKS:
-                return None
-            if "VerbForm=Inf" in tokens.morph[index] and tokens.is_verbal(index):
-                carried = tokens.head[index]
-                is_support = tokens.dep[index] in _AUX_DEPS and carried > index
-                return carried if is_support and carried < bounds[1] else index
-        return None
-
-    def _is_imperative(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
-        form = tokens.lower[index]
-        if form in self.not_imperatives or tokens.dep[index] in {"aux", "aux:pass"}:
+    def _supports_imperative(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
+        """The `do` of `do not forget`, which belongs to the verb's own clause."""
+        verb = index + 2
+        if tokens.lower[index] != SUPPORT or verb >= bounds[1]:
             return False
-        tagged = "Mood=Imp" in tokens.morph[index] and tokens.is_verbal(index)
-        tagged = tagged or self._has_negated_support(tokens, index, bounds)
-        listed = form in self.imperatives and self._opens_clause(tokens, index, bounds)
-        if not tagged and not listed:
-            return False
-        following = tokens.lower[index + 1] if index + 1 < bounds[1] else ""
-        if following in self.grammar.nominatives:
-            # "Behöver du", "Do you": a verb before its subject asks or supposes
-            return False
-        if self._is_lookalike(tokens, index, bounds):
-            return False
-        subject = tokens.child(index, "nsubj")
-        return subject is None or subject > index or tokens.pos[subject] != "PRON"
-
-    def _is_lookalike(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
-        """`Informera innebär …`, `styra och kontrollera`, `a rewrite`: they command nobody."""
-        if tokens.dep[index] in {"csubj", "csubj:pass"}:
-            return True
-        before = tokens.pos[index - 1] if index > bounds[0] else ""
-        listed = tokens.lower[index] in self.imperatives
-        if before in _NOT_BEFORE_IMPERATIVES or (before in _NOMINAL and not listed):
-            return True
-        if index > bounds[0] and tokens.lower[index - 1] in {"(", "["}:
-            return True  # a reference or an aside
-        following = index + 1
-        if following < bounds[1] and tokens.is_finite(following) and tokens.is_verbal(following):
-            return "Mood=Imp" not in tokens.morph[following]
-        joint = index - 1
-        if joint <= bounds[0] or tokens.lower[joint] not in self.grammar.coordinators:
-            return False
-        near = range(max(bounds[0], joint - _CONJUNCT_REACH), joint)
-        return any("VerbForm=Inf" in tokens.morph[place] for place in near)
-
-    def _has_negated_support(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
-        """`do not` or `don't` opens the clause right before a verb."""
-        return (
-            index - 2 >= bounds[0]
-            and tokens.lower[index - 2] == _SUPPORT
-            and tokens.lower[index - 1] in self.grammar.negations
-            and tokens.is_verbal(index)
-            and self._opens_clause(tokens, index - 2, bounds)
-        )
-
-    def _opens_clause(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
-        """True where only softeners, greetings or coordinators stand before `index`."""
-        if tokens.pos[index] in {"NOUN", "PROPN", "ADJ"} and index > bounds[0]:
-            return False
-        for before in range(index - 1, bounds[0] - 1, -1):
-            if tokens.pos[before] in {"PUNCT", "SYM", "SPACE", "INTJ"}:
-                continue
-            return tokens.lower[before] in self.grammar.coordinators | {"please", "gärna"}
-        return True
+        return "Mood=Imp" in tokens.morph[index] and self.imperatives.holds(tokens, verb, bounds)
 
     def _imperative(
         self, tokens: Tokens, verb: int, number: int, bounds: tuple[int, int]
@@ -190,7 +131,7 @@ class ClauseFinder:
         negation = self._negation(tokens, verb, verb, end, bounds)
         start = verb
         if negation is not None and negation < verb and verb - negation <= _NEGATION_REACH:
-            start = negation - 1 if tokens.lower[negation - 1] == _SUPPORT else negation
+            start = negation - 1 if tokens.lower[negation - 1] == SUPPORT else negation
         if negation is not None and negation == end:
             end = negation + 1
         return Clause(
@@ -199,11 +140,12 @@ class ClauseFinder:
             end=end,
             sentence=number,
             subject="audience",
+            finite=start if tokens.lower[start] == SUPPORT else verb,
             mood="imperative",
             negated=negation is not None,
             particle=tokens.lower[particle] if particle is not None else "",
             object=self.grammar.objects.get(following, ""),
-            initial=self._opens_clause(tokens, start, bounds),
+            initial=self.imperatives.opens_clause(tokens, start, bounds),
             conditional=False,
             reported=self._is_reported(tokens, verb),
         )
@@ -219,7 +161,8 @@ class ClauseFinder:
         *,
         modal: str = "",
     ) -> Clause:
-        subject = find_subject(tokens, self.grammar, verb, finite, bounds)
+        implied = self.imperatives.implied_subject(tokens, finite, bounds)
+        subject = None if implied else find_subject(tokens, self.grammar, verb, finite, bounds)
         start, end = min(verb, finite), max(verb, finite) + 1
         if subject is not None and bounds[0] <= subject < bounds[1]:
             if start - _SUBJECT_REACH <= subject < start:
@@ -234,7 +177,8 @@ class ClauseFinder:
             start=start,
             end=end,
             sentence=number,
-            subject=classify_subject(tokens, self.grammar, self.people, subject),
+            subject=implied or self._subject_class(tokens, subject, finite, bounds),
+            finite=finite,
             subject_token=subject,
             modal=modal,
             modal_token=finite if modal else None,
@@ -244,7 +188,7 @@ class ClauseFinder:
             object=self._object_class(tokens, verb),
             tense="past" if "Tense=Past" in tokens.morph[carrier] else "present",
             copula=tokens.child(verb, "cop") is not None or tokens.lemma[verb] in COPULAS,
-            initial=start == finite and self._opens_clause(tokens, finite, bounds),
+            initial=start == finite and self.imperatives.opens_clause(tokens, finite, bounds),
             conditional=bool(conditional[finite]),
             reported=self._is_reported(tokens, verb),
         )
@@ -254,16 +198,24 @@ class ClauseFinder:
     ) -> int | None:
         negations = self.grammar.negations
         for child in (*tokens.children[verb], *tokens.children[finite]):
-            if tokens.lower[child] in negations and abs(child - verb) <= _INFINITIVE_REACH:
+            if tokens.lower[child] in negations and abs(child - verb) <= _NEGATION_SPAN:
                 return child
         low, high = min(verb, finite), max(verb, finite)
         near: tuple[int, ...] = (*range(low, high), *range(high + 1, min(end + 2, bounds[1])))
         for index in near:
-            if tokens.lower[index] in _BREAKS | {","}:
+            if tokens.lower[index] in BREAKS | {","}:
                 break
             if tokens.lower[index] in negations:
                 return index
         return None
+
+    def _subject_class(
+        self, tokens: Tokens, subject: int | None, finite: int, bounds: tuple[int, int]
+    ) -> str:
+        if subject is not None:
+            return classify_subject(tokens, self.grammar, self.people, subject)
+        initial = self.imperatives.opens_clause(tokens, finite, bounds)
+        return dropped_subject(tokens, finite, initial=initial)
 
     def _is_passive(self, tokens: Tokens, verb: int) -> bool:
         if tokens.lemma[verb] in self.deponents or tokens.lower[verb] in self.deponents:

@@ -29,6 +29,15 @@ class Grammar:
         infinitive_marks: `to`, `att`.
         tags: Endings that make a question leading.
         coordinators: Words that join clauses.
+        partitive_marks: Prepositions that join a quantifier to what it counts (`one of them`).
+        definites: Articles and pronouns that make a noun mean some people in particular.
+        counters: Generic words that an article or adjective makes particular (`the one`).
+        totals: Generic words that mean a thing before a clause with a subject (`all I want`).
+        hortatives: Imperatives that propose or permit (`let us`).
+        joint_objects: What after them takes in the sender.
+        requests: What after both asks the audience all the same (`let us know`).
+        bare_imperatives: A base form that opens a clause and governs it is an imperative.
+        verb_second: The subject stands after the verb when something else stands before it.
     """
 
     modals: dict[str, str]
@@ -44,6 +53,15 @@ class Grammar:
     infinitive_marks: frozenset[str]
     tags: tuple[tuple[str, ...], ...]
     coordinators: frozenset[str]
+    partitive_marks: frozenset[str]
+    definites: frozenset[str]
+    counters: frozenset[str]
+    totals: frozenset[str]
+    hortatives: frozenset[str]
+    joint_objects: frozenset[str]
+    requests: frozenset[str]
+    bare_imperatives: bool
+    verb_second: bool
 
 
 SWEDISH = Grammar(
@@ -127,6 +145,15 @@ SWEDISH = Grammar(
     infinitive_marks=frozenset({"att"}),
     tags=(("eller", "hur"), ("inte", "sant"), ("va",), ("väl",), ("visst",), ("eller",)),
     coordinators=frozenset({"och", "eller", "men", "så", "samt", "utan"}),
+    partitive_marks=frozenset({"av"}),
+    definites=frozenset({"de", "dom", "dessa", "våra", "deras"}),
+    counters=frozenset(),
+    totals=frozenset(),
+    hortatives=frozenset({"låt"}),
+    joint_objects=frozenset({"oss"}),
+    requests=frozenset({"veta", "höra"}),
+    bare_imperatives=False,
+    verb_second=True,
 )
 
 ENGLISH = Grammar(
@@ -155,6 +182,8 @@ ENGLISH = Grammar(
         "yourself": "audience",
         "i": "sender",
         "we": "sender",
+        "myself": "sender",
+        "ourselves": "sender",
         "one": "generic",
         "people": "generic",
         "everyone": "generic",
@@ -198,6 +227,15 @@ ENGLISH = Grammar(
         ("huh",),
     ),
     coordinators=frozenset({"and", "or", "but", "so", "then"}),
+    partitive_marks=frozenset({"of"}),
+    definites=frozenset({"the", "this", "that", "these", "those", "our", "their", "his", "her"}),
+    counters=frozenset({"one"}),
+    totals=frozenset({"all"}),
+    hortatives=frozenset({"let"}),
+    joint_objects=frozenset({"us", "'s", "’s", "s"}),
+    requests=frozenset({"know", "hear", "have"}),
+    bare_imperatives=True,
+    verb_second=False,
 )
 
 GRAMMARS: dict[str, Grammar] = {"sv": SWEDISH, "en": ENGLISH}

@@ -1,29 +1,24 @@
-"""Who a predicate is about: audience, sender, role, generic, other or none.
+"""Where the subject of a predicate stands: beside it, by relation, or by word order.
 
 The subject test is what word lists lack: “you must” and “we must” are different acts.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from commlint.language.subject_places import subject_after, subject_before
 
 if TYPE_CHECKING:
     from commlint.language.grammar import Grammar
     from commlint.language.tokens import Tokens
 
-_SUBJECT_DEPS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
-_INHERITING_DEPS = frozenset({"conj", "xcomp", "parataxis"})
+_OWN_DEPS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+_WEAK_DEPS = ("nsubj:outer", "expl", "expl:pv")  # where there is no other
+_INHERITING_DEPS = frozenset({"conj", "xcomp"})
+_RELATIVE_DEPS = frozenset({"acl:relcl", "acl", "acl:cleft"})
 _SKIPPED_POS = frozenset({"ADV", "PART", "INTJ"})
 _REACH = 3
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Words of a project: role nouns (lemmas) that mean the audience, and names of the sender."""
-
-    roles: frozenset[str]
-    senders: frozenset[str]
 
 
 def find_subject(
@@ -31,7 +26,8 @@ def find_subject(
 ) -> int | None:
     """The subject's token of the predicate at `verb`, or None.
 
-    A pronoun beside the finite verb is certain even where the parse is not, so it comes first.
+    A pronoun beside the finite verb is certain even where the parse is not, so it comes first;
+    word order comes last.
 
     Args:
         tokens: Columns of the `Doc`.
@@ -43,26 +39,12 @@ def find_subject(
     beside = _pronoun_beside(tokens, grammar, finite, bounds)
     if beside is not None:
         return beside
-    found = _by_relation(tokens, grammar, verb)
-    return found if found is not None else _by_relation(tokens, grammar, finite)
-
-
-def classify_subject(tokens: Tokens, grammar: Grammar, people: People, subject: int | None) -> str:
-    """The subject class of the token at `subject`; `none` where there is none."""
-    if subject is None:
-        return "none"
-    form = tokens.lower[subject]
-    if form in grammar.partitives or tokens.lemma[subject] in grammar.partitives:
-        inner = _class_of_partitive(tokens, grammar, subject)
-        if inner:
-            return inner
-    if form in grammar.subjects and tokens.pos[subject] in {"PRON", "DET", "NOUN", "PROPN", "X"}:
-        return _with_coordination(tokens, grammar, subject, grammar.subjects[form])
-    if form in people.senders or tokens.lemma[subject] in people.senders:
-        return "sender"
-    if tokens.lemma[subject] in people.roles or form in people.roles:
-        return "role"
-    return _with_coordination(tokens, grammar, subject, "other")
+    found = _by_relation(tokens, grammar, verb, finite)
+    if found is None and finite != verb:
+        found = _by_relation(tokens, grammar, finite, finite)
+    if found is not None or "Mood=Imp" in tokens.morph[finite]:
+        return found
+    return _by_place(tokens, grammar, finite, bounds)
 
 
 def _pronoun_beside(
@@ -102,51 +84,79 @@ def _is_subject_pronoun(tokens: Tokens, grammar: Grammar, index: int) -> bool:
     return tokens.child(index, "case") is None and tokens.dep[index] != "nmod"
 
 
-def _by_relation(tokens: Tokens, grammar: Grammar, verb: int) -> int | None:
+def _by_relation(tokens: Tokens, grammar: Grammar, verb: int, finite: int) -> int | None:
     seen: set[int] = set()
     current = verb
     while current not in seen:
         seen.add(current)
-        subject = tokens.child(current, *_SUBJECT_DEPS)
+        subject = _own_subject(tokens, grammar, current, finite if current == verb else current)
         if subject is not None:
             return _antecedent(tokens, grammar, current, subject)
-        if tokens.dep[current] in _INHERITING_DEPS and tokens.is_verbal(tokens.head[current]):
-            if "Mood=Imp" in tokens.morph[tokens.head[current]]:
-                return None
-            current = tokens.head[current]
-            continue
-        return None
-    return None
+        head = tokens.head[current]
+        if tokens.dep[current] in _RELATIVE_DEPS and tokens.is_finite(finite):
+            # only a relative pronoun leaves a finite clause without a subject of its own
+            return head
+        if tokens.dep[current] not in _INHERITING_DEPS:
+            break
+        if "Mood=Imp" in tokens.morph[head]:
+            return None
+        relative = tokens.child(head, "acl:relcl")
+        if relative is not None and relative < current and not _is_predicate(tokens, head):
+            return head  # "people who come and stay", the second verb hung on the noun
+        if not _is_predicate(tokens, head):
+            break
+        current = head
+    return _clause_as_subject(tokens, verb)
+
+
+def _is_predicate(tokens: Tokens, index: int) -> bool:
+    """A verb, or a noun or adjective that a copula or a subject makes one."""
+    return tokens.is_verbal(index) or tokens.child(index, "cop", "nsubj") is not None
+
+
+def _own_subject(tokens: Tokens, grammar: Grammar, verb: int, finite: int) -> int | None:
+    """The subject nearest to the finite verb: a parse may give one verb those of two clauses.
+
+    A pronoun comes before the nouns that explain it (`we, the members, will meet`).
+    """
+    found = [
+        child
+        for child in tokens.children[verb]
+        if tokens.dep[child] in _OWN_DEPS and tokens.child(child, "case") is None
+    ]
+    persons = [
+        child
+        for child in found
+        if child < finite and grammar.subjects.get(tokens.lower[child]) in {"audience", "sender"}
+    ]
+    found = persons or found
+    if found:
+        return min(found, key=lambda child: abs(child - finite))
+    return tokens.child(verb, *_WEAK_DEPS)
 
 
 def _antecedent(tokens: Tokens, grammar: Grammar, verb: int, subject: int) -> int:
     """A relative pronoun stands for the word that its clause describes (`du som är medlem`)."""
     is_relative = tokens.lower[subject] in grammar.relatives
-    if is_relative and tokens.dep[verb] in {"acl:relcl", "acl"}:
+    if is_relative and tokens.dep[verb] in _RELATIVE_DEPS:
         return tokens.head[verb]
     return subject
 
 
-def _class_of_partitive(tokens: Tokens, grammar: Grammar, subject: int) -> str:
-    """`all of you`, `många av er`, `ni alla`: the pronoun decides."""
-    for index in range(subject + 1, min(len(tokens), subject + 4)):
-        if tokens.is_verbal(index):
-            return ""
-        found = grammar.objects.get(tokens.lower[index]) or grammar.subjects.get(
-            tokens.lower[index]
-        )
-        if found in {"audience", "sender"}:
-            return found
-    return ""
+def _clause_as_subject(tokens: Tokens, verb: int) -> int | None:
+    """`Bör klarläggas att …`: what a passive without a subject governs is its subject."""
+    return tokens.child(verb, "ccomp") if "Voice=Pass" in tokens.morph[verb] else None
 
 
-def _with_coordination(tokens: Tokens, grammar: Grammar, subject: int, own: str) -> str:
-    """`you and your family` is the audience; `you and I` is both, counted as the sender."""
-    for child in tokens.children[subject]:
-        if tokens.dep[child] == "conj":
-            other = grammar.subjects.get(tokens.lower[child], "")
-            if {own, other} == {"audience", "sender"}:
-                return "sender"
-            if other == "audience":
-                return "audience"
-    return own
+def _by_place(tokens: Tokens, grammar: Grammar, finite: int, bounds: tuple[int, int]) -> int | None:
+    before, shared = subject_before(tokens, grammar, finite, bounds)
+    if before is not None and tokens.lower[before] in grammar.relatives:
+        return subject_before(tokens, grammar, before, bounds)[0]  # "alla som vill"
+    if before is not None:
+        return before
+    if shared is not None:
+        head = tokens.head[shared] if tokens.dep[shared] in {"aux", "aux:pass", "cop"} else shared
+        beside = _pronoun_beside(tokens, grammar, shared, bounds)
+        return beside if beside is not None else _by_relation(tokens, grammar, head, shared)
+    asks = tokens.pos[finite] == "AUX" and "?" in tokens.lower[finite : bounds[1]]
+    return subject_after(tokens, finite, bounds) if grammar.verb_second or asks else None

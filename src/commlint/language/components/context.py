@@ -12,10 +12,11 @@ from commlint.language.annotations import Context, context_of
 from commlint.language.clauses import ClauseFinder
 from commlint.language.conditions import conditional_tokens
 from commlint.language.grammar import GRAMMARS
+from commlint.language.imperatives import Imperatives
 from commlint.language.lazy_parsing import SentenceParser
 from commlint.language.quotation import quoted_tokens
 from commlint.language.sentences import describe_sentence
-from commlint.language.subjects import People
+from commlint.language.subject_class import People
 from commlint.language.tokens import TokenReader, with_parses
 from commlint.rules.lexicon import merge_lexicons
 from commlint.rules.loader import builtin_rules_dir
@@ -61,8 +62,11 @@ class ContextAnnotator:
             people=People(roles, frozenset(name.lower() for name in sender)),
             deponents=frozenset(lexicon.get("deponents", ())),
             speech_verbs=frozenset(lexicon.get("speech_verbs", ())),
-            not_imperatives=frozenset(lexicon.get("not_imperatives", ())),
-            imperatives=frozenset(lexicon.get("imperatives", ())),
+            imperatives=Imperatives(
+                self.grammar,
+                never=frozenset(lexicon.get("not_imperatives", ())),
+                listed=frozenset(lexicon.get("imperatives", ())),
+            ),
         )
 
     def __call__(self, doc: Doc) -> Doc:

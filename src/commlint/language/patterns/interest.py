@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from commlint.language.imperatives import SUPPORT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from commlint.rules.schema import Pattern, Rule
 
 _SLOTS_OF_CLAUSES = ("{verb}", "{rest}")
-_SUPPORT = "do"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,19 @@ class ClauseInterest:
         finder, grammar = self.finder, self.finder.grammar
         lower = frozenset(tokens.lower[slice(*bounds)])
         lemma = frozenset(tokens.lemma[slice(*bounds)])
+        morphs = frozenset(tokens.morph[slice(*bounds)])
         negation = not lower.isdisjoint(grammar.negations)
         imperative = (
-            any("Mood=Imp" in features for features in set(tokens.morph[slice(*bounds)]))
-            or not lower.isdisjoint(finder.imperatives)
-            or (negation and _SUPPORT in lower)
+            any("Mood=Imp" in features for features in morphs)
+            or not lower.isdisjoint(finder.imperatives.listed)
+            or (negation and SUPPORT in lower)
+            or self._opens_with_verb(tokens, bounds)
         )
         subjects = {grammar.subjects[word] for word in lower & grammar.subjects.keys()}
         subjects |= {grammar.objects[word] for word in lower & grammar.objects.keys()}
         subjects |= {"audience"} if imperative else set()
+        # "am back": a subject left out shows in the form
+        subjects |= {"sender"} if any("Person=1" in features for features in morphs) else set()
         people = finder.people
         subjects |= {"sender"} if (lower | lemma) & people.senders else set()
         subjects |= {"role"} if (lower | lemma) & people.roles else set()
@@ -98,6 +103,15 @@ class ClauseInterest:
             or ("reported" in asked and words.speech)
             or ("conditional" in asked and condition)
             or _has_slots((spoken.message, *spoken.rewrites))
+        )
+
+    def _opens_with_verb(self, tokens: Tokens, bounds: tuple[int, int]) -> bool:
+        """True where a verb form that may be an imperative begins a clause."""
+        return any(
+            tokens.pos[index] == "VERB"
+            and ("VerbForm=Inf" in tokens.morph[index] or "Person=" in tokens.morph[index])
+            and self.finder.imperatives.opens_clause(tokens, index, bounds)
+            for index in range(*bounds)
         )
 
     def _has_modal(self, modals: frozenset[str], words: SentenceWords) -> bool:
