@@ -1,206 +1,102 @@
 """How well commlint's judgement agrees with people's, on labelled data that is not part of it.
 
-Usage: python benchmarks/quality.py --data DIR [--json FILE]
+    python benchmarks/quality.py --data DIR [--json FILE]
+    python benchmarks/quality.py --data DIR --rules [--treebanks DIR] [--json FILE] [--record]
+
+With `--rules`: hits per 10,000 words, precision of judged hits, and hits gained or lost since the
+recorded run, per rule and language. `--record` makes this run the recorded one.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import json
-import random
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scipy.stats import spearmanr
-from sklearn.metrics import f1_score, precision_score, recall_score, roc_auc_score
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.agreement import agreement
+from benchmarks.judgements import labels_path, read_judgements
+from benchmarks.rule_figures import figures_of
+from benchmarks.rule_hits import find_hits
+from benchmarks.rule_record import (
+    Record,
+    changes,
+    read_record,
+    write_measured,
+    write_record,
+)
+from benchmarks.rule_table import rule_rows, rule_table
+from benchmarks.texts import LANGUAGES, texts_of
 from commlint.config.settings import Settings
-from commlint.core.result import LintedDocument
-from commlint.engine import Linter
-from commlint.readers.plain import read_plain
+from commlint.rules import load_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
-STANCES = ("one-way", "steering", "dialogue")
-SENTENCE_LABELS = {"inform": "one-way", "control": "steering", "dialogue": "dialogue"}
-POST_LABELS = {"Information": "one-way", "Action": "steering", "Dialogue": "dialogue"}
-RESAMPLES = 500
-SEED = 20260101
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One labelled text and what commlint made of it."""
-
-    label: str
-    stance: str
-    score: float
-    control: float
-    dialogue: float
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measure with a 95 per cent bootstrap interval over rows."""
-
-    data: str
-    measure: str
-    value: float
-    low: float
-    high: float
-    rows: int
-
-
-def lint_rows(linter: Linter, pairs: Sequence[tuple[str, str]]) -> list[Row]:
-    """Lint (label, text) pairs; a text that cannot be linted counts as neutral one-way."""
-    documents = [read_plain(text or "-", str(number)) for number, (_, text) in enumerate(pairs)]
-    rows = []
-    for (label, _), result in zip(pairs, linter.lint_many(documents), strict=True):
-        if isinstance(result, LintedDocument):
-            scores = result.scores
-            rows.append(
-                Row(label, result.stance.value, scores.score, scores.control, scores.dialogue)
-            )
-        else:
-            rows.append(Row(label, "one-way", 40.0, 0.0, 0.0))
-    return rows
-
-
-def macro_f1(rows: Sequence[Row]) -> float:
-    """Mean F1 of the three stances."""
-    return float(
-        f1_score(
-            [row.label for row in rows],
-            [row.stance for row in rows],
-            labels=list(STANCES),
-            average="macro",
-            zero_division=0.0,
-        )
-    )
-
-
-def precision_of(stance: str) -> Callable[[Sequence[Row]], float]:
-    """Share of texts given `stance` that people gave it too."""
-    return lambda rows: float(
-        precision_score(
-            [row.label == stance for row in rows],
-            [row.stance == stance for row in rows],
-            zero_division=0.0,
-        )
-    )
-
-
-def recall_of(stance: str) -> Callable[[Sequence[Row]], float]:
-    """Share of texts that people gave `stance` and commlint too."""
-    return lambda rows: float(
-        recall_score(
-            [row.label == stance for row in rows],
-            [row.stance == stance for row in rows],
-            zero_division=0.0,
-        )
-    )
-
-
-def dialogue_auc(rows: Sequence[Row]) -> float:
-    """Dialogue against the rest, by the dialogue component less the control component."""
-    return float(
-        roc_auc_score(
-            [row.label == "dialogue" for row in rows], [row.dialogue - row.control for row in rows]
-        )
-    )
-
-
-def action_auc(rows: Sequence[Row]) -> float:
-    """Action against Information, by the control component."""
-    kept = [row for row in rows if row.label != "dialogue"]
-    return float(
-        roc_auc_score([row.label == "steering" for row in kept], [row.control for row in kept])
-    )
-
-
-def warm_auc(rows: Sequence[Row]) -> float:
-    """Warm against tough offers, by the score."""
-    return float(roc_auc_score([row.label == "warm" for row in rows], [row.score for row in rows]))
-
-
-def rating_spearman(rows: Sequence[Row]) -> float:
-    """Rank correlation of people's rating with the score."""
-    return float(spearmanr([float(row.label) for row in rows], [row.score for row in rows])[0])
-
-
-def figure(
-    data: str, name: str, rows: list[Row], measure: Callable[[Sequence[Row]], float]
-) -> Figure:
-    """A measure with its interval."""
-    chance = random.Random(SEED)  # noqa: S311 - resampling, no secret
-    values = []
-    for _ in range(RESAMPLES):
-        sample = chance.choices(rows, k=len(rows))
-        if len({row.label for row in sample}) > 1:
-            values.append(measure(sample))
-    values.sort()
-    low, high = values[int(0.025 * len(values))], values[int(0.975 * len(values)) - 1]
-    return Figure(data, name, measure(rows), low, high, len(rows))
-
-
-def measure_sentences(data: Path, language: str) -> Iterator[Figure]:
-    """The labelled sentences of one language."""
-    path = data / f"sentences_{language}_dev.jsonl"
-    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    pairs = [(SENTENCE_LABELS[record["label"]], record["text"]) for record in records]
-    rows = lint_rows(Linter(Settings(language=language)), pairs)
-    name = f"sentences_{language}"
-    yield figure(name, "stance macro-F1", rows, macro_f1)
-    for stance in ("steering", "dialogue"):
-        yield figure(name, f"precision {stance}", rows, precision_of(stance))
-        yield figure(name, f"recall {stance}", rows, recall_of(stance))
-
-
-def measure_documents(data: Path) -> Iterator[Figure]:
-    """The English document sets."""
-    linter = Linter(Settings(language="en"))
-    posts = [row for row in read_csv(data / "corp_dev.csv") if row.get("dup") != "1"]
-    rows = lint_rows(linter, [(POST_LABELS[post["label"]], post["text_own"]) for post in posts])
-    yield figure("corp text_own", "stance macro-F1", rows, macro_f1)
-    yield figure("corp text_own", "Dialogue AUC", rows, dialogue_auc)
-    yield figure("corp text_own", "Action AUC", rows, action_auc)
-    replies = [row for row in read_csv(data / "receptiveness_dev.csv") if row.get("dup") != "1"]
-    rows = lint_rows(linter, [(reply["rating"], reply["text"]) for reply in replies])
-    yield figure("receptiveness", "Spearman", rows, rating_spearman)
-    offers = read_csv(data / "offers_dev.csv")
-    rows = lint_rows(linter, [(offer["label"], offer["text"]) for offer in offers])
-    yield figure("offers", "warm AUC", rows, warm_auc)
-
-
-def read_csv(path: Path) -> list[dict[str, str]]:
-    """All rows of a CSV file."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+Row = dict[str, object]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print every figure as a table."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Print the figures asked for as a table."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.record and not (options.rules and options.treebanks):
+        parser.error("--record goes with --rules and --treebanks, or the record would be a part")
+    if options.rules:
+        rows = _rules(options.data, options.treebanks, record=options.record)
+    else:
+        rows = _agreement(options.data)
+    if options.json:
+        options.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+def _agreement(data: Path) -> list[Row]:
+    rows = []
+    for item in agreement(data):
+        interval = f"[{item.low:.3f}, {item.high:.3f}]"
+        print(f"{item.data:14} {item.measure:20} {item.value:6.3f} {interval}  n={item.rows}")
+        rows.append(asdict(item))
+    return rows
+
+
+def _rules(data: Path, treebanks: Path | None, *, record: bool) -> list[Row]:
+    rules = load_rules(Settings(preview=True)).rules
+    recorded = read_record()
+    founds, figures = [], {}
+    rows: list[Row] = []
+    for language in LANGUAGES:
+        speaking = [rule for rule in rules if rule.for_language(language) is not None]
+        ids = [rule.id for rule in speaking]
+        found = find_hits(texts_of(language, data, treebanks), language)
+        own = figures_of(found, read_judgements(labels_path(language)), ids)
+        moved = changes(found, recorded, ids) if recorded else {}
+        statuses = {rule.id: rule.status.value for rule in speaking}
+        for line in rule_table(language, found.words, own, moved, statuses):
+            print(line)
+        rows += rule_rows(language, own, moved, statuses)
+        founds.append(found)
+        figures[language] = own
+    if record:
+        write_record(Record.of(founds))
+        write_measured(figures)
+    return rows
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True, help="folder of the labelled sets")
     parser.add_argument("--json", type=Path, help="also write the figures here")
-    options = parser.parse_args(arguments)
-    figures = []
-    for source in (
-        measure_sentences(options.data, "sv"),
-        measure_sentences(options.data, "en"),
-        measure_documents(options.data),
-    ):
-        for item in source:
-            figures.append(item)
-            interval = f"[{item.low:.3f}, {item.high:.3f}]"
-            print(f"{item.data:14} {item.measure:20} {item.value:6.3f} {interval}  n={item.rows}")
-    if options.json:
-        options.json.write_text(json.dumps([asdict(item) for item in figures], indent=1) + "\n")
-    return 0
+    parser.add_argument("--rules", action="store_true", help="figures per rule")
+    parser.add_argument("--treebanks", type=Path, help="folder of the treebanks, for --rules")
+    parser.add_argument("--record", action="store_true", help="make this the recorded run")
+    return parser
 
 
 if __name__ == "__main__":

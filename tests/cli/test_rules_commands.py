@@ -64,6 +64,17 @@ def test_a_rule_in_full(commlint: Commlint) -> None:
         assert part in outcome.out
 
 
+def test_figures_are_shown_with_the_rule(commlint: Commlint) -> None:
+    listed = json.loads(commlint("rules", "list", "--format", "json").out)
+    figures = {rule["id"]: rule["measured"] for rule in listed}["reader-obligation"]
+    assert figures.keys() == {"sv", "en"}
+    assert figures["sv"].keys() == {"hits", "per_10000_words", "judged", "right", "precision"}
+
+    page = commlint("rules", "show", "reader-obligation").out
+    assert "Measured" in page
+    assert f"English: {figures['en']['per_10000_words']['treebank']:.1f} hits in" in page
+
+
 def test_a_projects_own_rule(commlint: Commlint, folder: Path) -> None:
     (folder / "our-greeting.yaml").write_text(RULE, encoding="utf-8")
     for place in ("our-greeting.yaml", "."):

@@ -22,7 +22,7 @@ def rules_list(
 ) -> None:
     """List all rules: category, severity, languages, and whether they run with these settings."""
     from commlint.reports.rules import render_list, render_list_json  # noqa: PLC0415 - quick help
-    from commlint.rules import load_rules  # noqa: PLC0415
+    from commlint.rules import load_measured, load_rules  # noqa: PLC0415
 
     settings = project_settings([], config)
     running = {rule.id for rule in load_rules(settings).rules}
@@ -30,6 +30,9 @@ def rules_list(
     options = ReportOptions(
         width=streams.page_width(output), color=streams.wants_color("auto", output)
     )
-    as_json = list_format is choices.ListFormatChoice.JSON
+    if list_format is choices.ListFormatChoice.JSON:
+        listed = render_list_json(rules, running, load_measured())
+    else:
+        listed = render_list(rules, running, options)
     with streams.open_output(output) as write:
-        write(render_list_json(rules, running) if as_json else render_list(rules, running, options))
+        write(listed)

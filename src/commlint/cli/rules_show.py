@@ -21,10 +21,10 @@ def rules_show(
 ) -> None:
     """Tell why a rule is there, what it finds and leaves alone, and where that comes from."""
     from commlint.reports.rules import render_rule  # noqa: PLC0415 - quick help
-    from commlint.rules import load_rules  # noqa: PLC0415
+    from commlint.rules import load_measured, load_rules  # noqa: PLC0415
 
     settings = project_settings([], config)
     rule = load_rules(replace(settings, select=(), ignore=(), preview=True)).get(rule_id)
     options = ReportOptions(width=streams.page_width("-"), color=streams.wants_color("auto", "-"))
     with streams.open_output("-") as write:
-        write(render_rule(rule, options))
+        write(render_rule(rule, options, load_measured()))

@@ -13,10 +13,10 @@ from commlint.reports.page import Page
 from commlint.reports.style import CREDIT_STYLE, SEVERITY_STYLES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from commlint.reports.options import ReportOptions
-    from commlint.rules import LanguageRules, Rule
+    from commlint.rules import Figures, LanguageRules, Measured, Rule
 
 _LANGUAGE_NAMES = {"en": "English", "sv": "Svenska"}
 _BULLET = "– "
@@ -43,8 +43,10 @@ def render_list(rules: Sequence[Rule], running: Collection[str], options: Report
     return str(page)
 
 
-def render_list_json(rules: Sequence[Rule], running: Collection[str]) -> str:
-    """The same as a JSON array of objects."""
+def render_list_json(
+    rules: Sequence[Rule], running: Collection[str], measured: Measured | None = None
+) -> str:
+    """The same as a JSON array of objects; `measured` by language, empty where nothing is known."""
     objects = [
         {
             "id": rule.id,
@@ -54,13 +56,14 @@ def render_list_json(rules: Sequence[Rule], running: Collection[str]) -> str:
             "languages": _languages(rule),
             "status": rule.status.value,
             "enabled": rule.id in running,
+            "measured": _measured_object(measured.of(rule.id) if measured else {}),
         }
         for rule in rules
     ]
     return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
 
 
-def render_rule(rule: Rule, options: ReportOptions) -> str:
+def render_rule(rule: Rule, options: ReportOptions, measured: Measured | None = None) -> str:
     """All there is to know about one rule: why it is there, on what grounds, what it finds."""
     page = Page(options.width, options.color)
     page.line(Text(rule.id, style="bold"))
@@ -77,6 +80,7 @@ def render_rule(rule: Rule, options: ReportOptions) -> str:
         spoken = rule.for_language(language)
         if spoken is not None:
             _write_language(page, _LANGUAGE_NAMES[language], spoken)
+    _write_measured(page, measured.of(rule.id) if measured else {})
     _write_items(page, "Sources", rule.sources)
     _write_items(page, "Rules of other linters that say the opposite", rule.conflicts_with)
     return str(page)
@@ -94,6 +98,46 @@ def _write_language(page: Page, name: str, spoken: LanguageRules) -> None:
     page.line(Text("  leaves alone", style="dim"))
     for example in spoken.examples.allows:
         page.paragraph(Text(f"{_BULLET}{printable(example)}"), indent=4, hanging=2)
+
+
+def _write_measured(page: Page, figures: Mapping[str, Figures]) -> None:
+    """How often the rule speaks in real text, and how often people found it right."""
+    if not figures:
+        return
+    page.blank()
+    page.line(Text("Measured", style="bold"))
+    for language, name in _LANGUAGE_NAMES.items():
+        if language in figures:
+            page.paragraph(
+                Text(f"{_BULLET}{name}: {_told(figures[language])}"), indent=2, hanging=2
+            )
+
+
+def _told(own: Figures) -> str:
+    often = (
+        f"{own.treebank:.1f} hits in 10,000 words of treebank text, "
+        f"{own.development:.1f} in development texts"
+    )
+    if own.precision is None or own.interval is None:
+        return f"{often}; none judged yet"
+    low, high = own.interval
+    return (
+        f"{often}; {own.right} of {own.judged} judged hits right: "
+        f"precision {own.precision:.2f} (95 % interval {low:.2f} to {high:.2f})"
+    )
+
+
+def _measured_object(figures: Mapping[str, Figures]) -> dict[str, dict[str, object]]:
+    return {
+        language: {
+            "hits": own.hits,
+            "per_10000_words": {"treebank": own.treebank, "development": own.development},
+            "judged": own.judged,
+            "right": own.right,
+            "precision": None if own.precision is None else round(own.precision, 3),
+        }
+        for language, own in figures.items()
+    }
 
 
 def _marked(example: str) -> Text:
