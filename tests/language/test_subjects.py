@@ -59,7 +59,7 @@ def clause_of(eager_pipelines: dict[str, Language], language: str, text: str, wo
 def test_subject_class(
     eager_pipelines: dict[str, Language], language: str, text: str, word: str, subject: str
 ) -> None:
-    assert clause_of(linters, language, text, word).subject == subject
+    assert clause_of(eager_pipelines, language, text, word).subject == subject
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_subject_class(
 def test_an_imperative_form_that_is_no_directive_still_has_a_subject(
     eager_pipelines: dict[str, Language], language: str, text: str, word: str, subject: str
 ) -> None:
-    clause = clause_of(linters, language, text, word)
+    clause = clause_of(eager_pipelines, language, text, word)
     assert (clause.subject, clause.mood) == (subject, "indicative")
 
 
@@ -99,8 +99,8 @@ def test_imperative_after_what_softens_negates_or_joins(
     assert word in found
 
 
-def test_one_clause_for_a_negated_imperative(english_linter: Linter) -> None:
-    doc = english_linter.pipeline("en")("Do not forget the key.")
+def test_one_clause_for_a_negated_imperative(eager_pipelines: dict[str, Language]) -> None:
+    doc = eager_pipelines["en"]("Do not forget the key.")
     found = context_of(doc).clauses
     assert [(doc[c.finite].text, doc[c.verb].text, c.mood) for c in found] == [
         ("Do", "forget", "imperative")
