@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 TokenPattern = dict[str, Any]
 
 _POS = re.compile(r"^(!?)([A-Z]{2,5}(?:\|[A-Z]{2,5})*)(?:\.([A-Z][a-z]+))?$")
+# fmt: off
+_TAGS = frozenset({
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
+})
+# fmt: on
 _GAP_WORDS = 4
 _FEATURES = {
     "Inf": "VerbForm=Inf",
@@ -113,18 +119,33 @@ def _specs(body: str, nlp: Language, lexicon: Lexicon) -> list[TokenPattern]:
     if part_of_speech:
         return [_part_of_speech(part_of_speech)]
     if "|" in body:
+        _refuse_mixed(body)
         return [_one_of("LOWER", _words(body))]
     return [_one_of("LOWER", _variants(token.lower_)) for token in nlp.make_doc(body)]
 
 
 def _part_of_speech(match: re.Match[str]) -> TokenPattern:
     tags = match[2].split("|")
+    for tag in tags:
+        if tag not in _TAGS:
+            raise RuleError(f"`{tag}` is no part of speech; there are {', '.join(sorted(_TAGS))}")
     spec: TokenPattern = {"POS": {"NOT_IN" if match[1] else "IN": tags}}
     if match[3]:
         if match[3] not in _FEATURES:
             raise RuleError(f"`{match[3]}` is no feature; there are {', '.join(_FEATURES)}")
         spec["MORPH"] = {"IS_SUPERSET": [_FEATURES[match[3]]]}
     return spec
+
+
+def _refuse_mixed(body: str) -> None:
+    """Alternatives of an item are all words or all parts of speech; a mix would match neither."""
+    for word in body.split("|"):
+        is_tag = word.lstrip("!").partition(".")[0] in _TAGS
+        if is_tag or (len(word) > 1 and word[0] in "@<" and word[1:2].isalpha()):
+            raise RuleError(
+                f"`{body}` mixes words with `{word}`, which would be read as a word; "
+                "two patterns, one for each, say the same"
+            )
 
 
 def _words(alternatives: str) -> list[str]:
