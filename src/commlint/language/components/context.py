@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -15,8 +14,8 @@ from commlint.language.quotation import quoted_tokens
 from commlint.language.sentences import describe_sentence
 from commlint.language.subjects import People
 from commlint.language.tokens import read_tokens
+from commlint.rules.folders import rule_folders
 from commlint.rules.lexicon import merge_lexicons
-from commlint.rules.loader import builtin_rules_dir
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -113,6 +112,5 @@ def create_context(
         KeyError: The pipeline's language is neither Swedish nor English.
     """
     language = str(nlp.lang)
-    folders = (builtin_rules_dir(), *(Path(folder) for folder in rule_dirs))
-    lexicon = merge_lexicons(folders, language)
+    lexicon = merge_lexicons(rule_folders(rule_dirs), language)
     return ContextAnnotator(language, lexicon, audience=audience, sender=sender)

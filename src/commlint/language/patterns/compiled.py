@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.matcher import DependencyMatcher, Matcher
 
 from commlint.errors import RuleError
+from commlint.language.patterns.blame import impossible_pattern
 from commlint.language.patterns.clause import ClauseTest, compile_clause
 from commlint.language.patterns.phrase import Phrase, compile_phrase
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from commlint.language.annotations import Context
     from commlint.rules.lexicon import Lexicon
     from commlint.rules.schema import LanguageRules, Pattern, Rule
+    from commlint.rules.source import YamlSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class CompiledRules:
     """
 
     def __init__(
-        self, rules: tuple[Rule, ...], nlp: Language, lexicon: Lexicon, files: dict[str, str]
+        self, rules: tuple[Rule, ...], nlp: Language, lexicon: Lexicon, files: dict[str, YamlSource]
     ) -> None:
         self._tokens = Matcher(nlp.vocab, validate=True)
         self._relations = DependencyMatcher(nlp.vocab, validate=True)
@@ -58,9 +60,12 @@ class CompiledRules:
             try:
                 self._add(rule, spoken, nlp, lexicon)
             except (ValueError, RuleError) as error:
-                raise RuleError(
-                    f"the rule `{rule.id}` has an impossible pattern: {error}",
-                    path=files.get(rule.id),
+                raise impossible_pattern(
+                    rule,
+                    error,
+                    files.get(rule.id),
+                    str(nlp.lang),
+                    lambda part: CompiledRules((part,), nlp, lexicon, {}),
                 ) from error
 
     def _add(self, rule: Rule, spoken: LanguageRules, nlp: Language, lexicon: Lexicon) -> None:
