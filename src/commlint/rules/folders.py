@@ -92,6 +92,12 @@ def rule_folders(rule_dirs: Iterable[str]) -> tuple[RuleFolder, ...]:
     return tuple({folder.path.resolve(): folder for folder in reversed(folders)}.values())[::-1]
 
 
+def is_read(path: Path, rule_dirs: Iterable[str]) -> bool:
+    """Whether a rule file stands in one of the folders of a run."""
+    here = path.resolve()
+    return any(here.is_relative_to(folder.path.resolve()) for folder in rule_folders(rule_dirs))
+
+
 def _package_folders() -> Iterator[RuleFolder]:
     named = [(_package_of(each), each) for each in entry_points(group=ENTRY_POINT_GROUP)]
     for package, entry_point in sorted(named, key=lambda each: (each[0], each[1].name)):

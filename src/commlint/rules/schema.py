@@ -136,8 +136,11 @@ class Pattern(_Strict):
         return self
 
     @model_validator(mode="after")
-    def _marks_nodes_that_are_there(self) -> Self:
-        nodes = [str(node.get("RIGHT_ID")) for node in self.dependency or ()]
+    def _nodes_are_whole_and_marked_by_name(self) -> Self:
+        for node in self.dependency or ():
+            if not isinstance(node.get("RIGHT_ATTRS"), dict) or "RIGHT_ID" not in node:
+                raise ValueError("every node of `dependency` has a RIGHT_ID and RIGHT_ATTRS")
+        nodes = [str(node["RIGHT_ID"]) for node in self.dependency or ()]
         for name in self.mark_nodes:
             if name not in nodes:
                 raise ValueError(f"`mark_nodes` names `{name}`, which is no RIGHT_ID of the nodes")
