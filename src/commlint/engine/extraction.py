@@ -37,10 +37,15 @@ def extract(doc: Doc, block: Block, number: int, first_sentence: int) -> Extract
         first_sentence: Index that its first sentence gets in the document.
     """
     context = context_of(doc)
+    tokens = context.tokens
     sentences = []
     for described in context.sentences:
         span = doc[described.start : described.end]
-        words = [token.text for token in span if token.is_alpha or token.like_num]
+        words = [
+            tokens.text[index]
+            for index in range(described.start, described.end)
+            if tokens.is_word[index]
+        ]
         trimmed = _trim(span.text, span.start_char)
         sentences.append(
             Sentence(

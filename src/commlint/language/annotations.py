@@ -13,6 +13,8 @@ from spacy.tokens import Doc
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from commlint.language.tokens import Tokens
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -81,12 +83,13 @@ class Context:
     """The annotation of one `Doc`.
 
     Attributes:
-        clauses: In order of their verbs.
+        clauses: In order of their verbs; where the pipeline parses on demand, those asked for.
         sentences: In order; their token ranges cover the `Doc`.
         sentence_of: Sentence index of each token.
         quoted: One truth value a token, as bytes.
         conditional: The same, for tokens inside a condition.
         by_token: Clause index of tokens that belong to a predicate.
+        tokens: Columns of the `Doc`.
         block_kind: Kind of the block the `Doc` was made from ("" outside commlint's engine).
     """
 
@@ -96,6 +99,7 @@ class Context:
     quoted: bytes
     conditional: bytes
     by_token: Mapping[int, int]
+    tokens: Tokens
     block_kind: str = ""
 
 

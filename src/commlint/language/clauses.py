@@ -13,6 +13,8 @@ from commlint.language.grammar import COPULAS
 from commlint.language.subjects import People, classify_subject, find_subject
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from commlint.language.grammar import Grammar
     from commlint.language.tokens import Tokens
 
@@ -48,15 +50,19 @@ class ClauseFinder:
     not_imperatives: frozenset[str]
     imperatives: frozenset[str]
 
-    def find(self, tokens: Tokens, conditional: bytes) -> tuple[Clause, ...]:
-        """All clauses of a `Doc`, in order of their verbs.
+    def find(
+        self, tokens: Tokens, conditional: bytes, numbers: Iterable[int]
+    ) -> tuple[Clause, ...]:
+        """The clauses of some sentences of a `Doc`, in order of their verbs.
 
         Args:
             tokens: Its columns.
             conditional: One truth value a token, inside a condition or not.
+            numbers: Indexes of the sentences.
         """
         clauses: dict[int, Clause] = {}
-        for number, bounds in enumerate(tokens.sentences):
+        for number in numbers:
+            bounds = tokens.sentences[number]
             for index in range(*bounds):
                 clause = self._clause_at(tokens, index, number, bounds, conditional)
                 if clause is not None and (clause.verb not in clauses or clause.modal):

@@ -122,7 +122,7 @@ def _document_stance(
     """
     steering = sum(by_sentence["control"].values())
     dialogue = sum(by_sentence["dialogue"].values())
-    if max(steering, dialogue) < weights.stance_threshold * math.sqrt(max(1, sentences)):
+    if max(steering, dialogue) < weights.stance.threshold * math.sqrt(max(1, sentences)):
         return Stance.ONE_WAY
     return Stance.DIALOGUE if dialogue >= steering else Stance.STEERING
 
@@ -132,7 +132,7 @@ def _pulls(findings: Sequence[Finding], weights: Weights) -> dict[str, dict[int,
     pulls: dict[str, dict[int, float]] = {"control": {}, "dialogue": {}, "distance": {}}
     for finding in findings:
         pull = pulls[component_of(finding.category)]
-        amount = finding.weight * weights.category_factor[finding.category]
+        amount = finding.weight * weights.stance.category_factor[finding.category]
         pull[finding.sentence] = pull.get(finding.sentence, 0.0) + amount
     return pulls
 
@@ -145,7 +145,7 @@ def _sentence_stances(
         steering = pulls["control"].get(number, 0.0)
         dialogue = pulls["dialogue"].get(number, 0.0)
         stance = Stance.ONE_WAY
-        if max(steering, dialogue) >= weights.stance_threshold:
+        if max(steering, dialogue) >= weights.stance.threshold:
             stance = Stance.DIALOGUE if dialogue >= steering else Stance.STEERING
         stances.append(SentenceStance(sentence.span, stance))
     return tuple(stances)

@@ -21,6 +21,15 @@ class Reach(BaseModel):
     dialogue: float = Field(ge=0)
 
 
+class StanceWeights(BaseModel):
+    """From which sum of pulls a sentence has a stance, and what each category pulls."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    threshold: float = Field(gt=0)
+    category_factor: dict[Category, float]
+
+
 class Weights(BaseModel):
     """See the comments in `weights.yaml`."""
 
@@ -31,7 +40,7 @@ class Weights(BaseModel):
     category_factor: dict[Category, float]
     neutral_score: float = Field(ge=0, le=100)
     reach: Reach
-    stance_threshold: float = Field(gt=0)
+    stance: StanceWeights
 
 
 @cache

@@ -6,25 +6,32 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Span, SpanGroup
+from spacy.util import minibatch
 
 from commlint.config.settings import RuleSettings, Settings
 from commlint.language.annotations import context_of
 from commlint.language.patterns.compiled import Candidate, CompiledRules
+from commlint.language.patterns.interest import ClauseInterest
 from commlint.rules.loader import RuleSet, load_rules
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from spacy.tokens import Doc
 
-    from commlint.language.annotations import Context
+    from commlint.language.annotations import Clause, Context
+    from commlint.language.components.context import ContextAnnotator
     from commlint.rules.schema import LanguageRules
 
 SPANS_KEY = "commlint"
 
 
 class RuleTagger:
-    """The component: `match` finds, `__call__` writes."""
+    """The component."""
 
     def __init__(self, nlp: Language, rule_set: RuleSet, settings: Settings) -> None:
+        self._annotator: ContextAnnotator | None = None
+        self._interest: ClauseInterest | None = None
         self.use(nlp, rule_set, settings)
 
     def use(self, nlp: Language, rule_set: RuleSet, settings: Settings) -> None:
@@ -42,33 +49,76 @@ class RuleTagger:
             for rule_id, changed in settings.rules.items()
         }
 
+    def complete_with(self, annotator: ContextAnnotator) -> None:
+        """Ask `annotator` for the clauses of those sentences in which a rule needs them."""
+        self._annotator = annotator
+        self._interest = ClauseInterest(annotator.finder)
+
     def __call__(self, doc: Doc) -> Doc:
         """Write the matches to `doc.spans["commlint"]`."""
-        doc.spans[SPANS_KEY] = SpanGroup(doc, name=SPANS_KEY, spans=self.match(doc))
-        return doc
+        return next(self.pipe(iter([doc])))
 
-    def match(self, doc: Doc) -> list[Span]:
-        """Spans in order of place, then rule id; the `Doc` stays as it is.
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
+        """The same for many, so that sentences which need a parse are parsed together."""
+        for batch in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
+            found = [list(self.compiled.in_words(doc, context_of(doc).tokens)) for doc in batch]
+            if self._annotator is not None:
+                self._annotator.complete(
+                    [
+                        (doc, self._wanted(doc, candidates))
+                        for doc, candidates in zip(batch, found, strict=True)
+                    ]
+                )
+            for doc, candidates in zip(batch, found, strict=True):
+                spans = self._judge(doc, candidates)
+                doc.spans[SPANS_KEY] = SpanGroup(doc, name=SPANS_KEY, spans=spans)
+                yield doc
 
-        `span_id` holds the number of the pattern within its rule.
-        """
+    def _wanted(self, doc: Doc, candidates: Sequence[Candidate]) -> list[int]:
+        """Numbers of the sentences whose clauses can change what is found."""
         context = context_of(doc)
-        if not context.sentences:
-            return []
-        exempt = self.compiled.exempt_spans(doc)
+        if self._interest is None:
+            return list(range(len(context.sentences)))
+        numbers = []
+        by_sentence: dict[int, list[Candidate]] = {}
+        for candidate in candidates:
+            by_sentence.setdefault(context.sentence_of[candidate.start], []).append(candidate)
+        for number, bounds in enumerate(context.tokens.sentences):
+            words = self._interest.words_of(context.tokens, bounds)
+            condition = any(context.conditional[slice(*bounds)])
+            if any(
+                self._interest.needed_for(
+                    candidate.rule,
+                    candidate.pattern,
+                    words,
+                    language=self.language,
+                    condition=condition,
+                )
+                for candidate in by_sentence.get(number, ())
+            ) or any(self._interest.may_fit(test, words) for *_, test in self.compiled.clauses):
+                numbers.append(number)
+        return numbers
+
+    def _judge(self, doc: Doc, in_words: Sequence[Candidate]) -> list[Span]:
+        """Spans in order of place, then rule id; `span_id` is the pattern's number in its rule."""
+        context = context_of(doc)
+        exempt: dict[str, list[tuple[int, int]]] | None = None
         found: dict[tuple[int, int, str], int] = {}
-        for candidate in self.compiled.candidates(doc, context):
+        for candidate in (*in_words, *self.compiled.in_clauses(doc, context)):
             rule_id = candidate.rule.id
             if not _is_whole(candidate, context) or not holds(candidate, context, doc):
                 continue
+            if exempt is None:
+                exempt = self.compiled.exempt_spans(context.tokens)
             if any(
                 start < candidate.end and candidate.start < end
                 for start, end in exempt.get(rule_id, ())
             ):
                 continue
-            text = doc[candidate.start : candidate.end].text.casefold()
-            if any(phrase in text for phrase in self.allowed.get(rule_id, ())):
-                continue
+            if rule_id in self.allowed:
+                text = doc[candidate.start : candidate.end].text.casefold()
+                if any(phrase in text for phrase in self.allowed[rule_id]):
+                    continue
             key = (candidate.start, candidate.end, rule_id)
             found[key] = min(found.get(key, candidate.number), candidate.number)
         return [
@@ -80,12 +130,12 @@ class RuleTagger:
 def holds(candidate: Candidate, context: Context, doc: Doc) -> bool:
     """True where subject, `when` and `unless` of the pattern and its rule allow the match."""
     pattern = candidate.pattern
-    clause = None if candidate.clause is None else context.clauses[candidate.clause]
+    clause = _clause_of(candidate, context)
     if pattern.subject and (clause.subject if clause else "none") not in pattern.subject:
         return False
     spoken = candidate.rule.for_language(doc.lang_)
     unless = (*pattern.unless, *_rule_unless(spoken))
-    facts = _facts(candidate, context)
+    facts = _facts(candidate, context, clause)
     return all(facts[name] for name in pattern.when) and not any(facts[name] for name in unless)
 
 
@@ -94,10 +144,20 @@ def _rule_unless(spoken: LanguageRules | None) -> tuple[str, ...]:
     return ("quoted", *(spoken.unless if spoken is not None else ()))
 
 
-def _facts(candidate: Candidate, context: Context) -> dict[str, bool]:
+def _clause_of(candidate: Candidate, context: Context) -> Clause | None:
+    """The clause of a clause pattern, else the first that owns a word of the match."""
+    if candidate.clause is not None:
+        return context.clauses[candidate.clause]
+    for index in range(candidate.start, candidate.end):
+        number = context.by_token.get(index)
+        if number is not None:
+            return context.clauses[number]
+    return None
+
+
+def _facts(candidate: Candidate, context: Context, clause: Clause | None) -> dict[str, bool]:
     start, end = candidate.start, candidate.end
     sentence = context.sentences[context.sentence_of[start]]
-    clause = None if candidate.clause is None else context.clauses[candidate.clause]
     conditional = clause is not None and clause.conditional
     return {
         "quoted": bool(context.quoted[start]),

@@ -1,12 +1,13 @@
-"""The phrase language: a line of words to spaCy Matcher token patterns.
+"""The phrase language: a line of words to tests on tokens, found by their rarest word.
 
 One item a token, separated by spaces:
 
 =============  =====================================================
 ``tell``       the word, in any case; ``don't`` is split as the text is
 ``we|i``       one of several words
+``=Ni|Er``     one of several words, capitals as written
 ``<share>``    any form of the lemma; ``<share|tell>`` one of several
-``@roles``     a word (form or lemma) of the lexicon list ``roles``
+``@roles``     a word of the lexicon list ``roles``
 ``VERB``       a part of speech; ``VERB.Inf`` with VerbForm or Mood
 ``*``          any one word
 ``...``        up to four words, none of them punctuation
@@ -20,22 +21,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from commlint.errors import RuleError
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from commlint.language.tokens import Tokens
     from commlint.rules.lexicon import Lexicon
-
-TokenPattern = dict[str, Any]
 
 _POS = re.compile(r"^(!?)([A-Z]{2,5}(?:\|[A-Z]{2,5})*)(?:\.([A-Z][a-z]+))?$")
 # fmt: off
 _TAGS = frozenset({
     "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
+    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SPACE", "SYM", "VERB", "X",
 })
 # fmt: on
 _GAP_WORDS = 4
@@ -54,20 +55,86 @@ _FEATURES = {
 }
 
 
+class By(Enum):
+    """Which column of a token an item looks at."""
+
+    LOWER = auto()
+    TEXT = auto()
+    LEMMA = auto()
+    POS = auto()
+    NOT_POS = auto()
+    WORD = auto()  # anything but punctuation
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A test on one token, or on up to `gap` tokens in a row."""
+
+    by: By
+    words: frozenset[str] = frozenset()
+    feature: str = ""
+    optional: bool = False
+    gap: int = 0
+
+    def fits(self, tokens: Tokens, index: int) -> bool:
+        """True where the token at `index` passes."""
+        if self.by is By.LOWER:
+            return tokens.lower[index] in self.words
+        if self.by is By.LEMMA:
+            return tokens.lemma[index] in self.words
+        if self.by is By.WORD:
+            return not tokens.is_punct[index]
+        if self.by is By.TEXT:
+            return tokens.text[index] in self.words
+        has_tag = tokens.pos[index] in self.words
+        return has_tag is (self.by is By.POS) and self.feature in tokens.morph[index]
+
+    @property
+    def is_fixed(self) -> bool:
+        """True for an item that is exactly one token."""
+        return not self.optional and not self.gap
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase: token patterns, and how many tokens at either end only surround it."""
+    """A compiled phrase, and how many tokens at either end only surround the match."""
 
-    pattern: tuple[TokenPattern, ...]
+    items: tuple[Item, ...]
     before: int
     after: int
 
+    def longest_from(self, tokens: Tokens, start: int) -> int | None:
+        """One past the last token of the longest match that begins at `start`, or None."""
+        end = _end(self.items, 0, tokens, start)
+        return end if end > start else None
+
+    def reach_of(self, place: int) -> tuple[int, int]:
+        """The fewest and the most tokens that can stand before item number `place`."""
+        ahead = self.items[:place]
+        return sum(item.is_fixed for item in ahead), sum(item.gap or 1 for item in ahead)
+
+
+def _end(items: tuple[Item, ...], place: int, tokens: Tokens, index: int) -> int:
+    """One past the longest match of `items[place:]` from `index`; -1 where there is none."""
+    if place == len(items):
+        return index
+    item = items[place]
+    fits = index < len(tokens) and item.fits(tokens, index)
+    if item.is_fixed:
+        return _end(items, place + 1, tokens, index + 1) if fits else -1
+    best = _end(items, place + 1, tokens, index)
+    limit = min(len(tokens), index + (item.gap or 1))
+    while index < limit and item.fits(tokens, index):
+        index += 1
+        best = max(best, _end(items, place + 1, tokens, index))
+    return best
+
 
 def compile_phrase(phrase: str, nlp: Language, lexicon: Lexicon) -> Phrase:
-    """Token patterns for spaCy's Matcher.
+    """The tests of one line of the phrase language.
 
     Args:
-        phrase: One line of the phrase language.
+        phrase: The line.
         nlp: Its tokenizer splits the words as it splits texts.
         lexicon: Lists that `@name` refers to.
 
@@ -78,63 +145,56 @@ def compile_phrase(phrase: str, nlp: Language, lexicon: Lexicon) -> Phrase:
     before, _, rest = phrase.rpartition("<<")
     match, _, after = rest.partition(">>")
     parts = [
-        [spec for item in part.split() for spec in _item(item, nlp, lexicon)]
+        [item for text in part.split() for item in _items(text, nlp, lexicon)]
         for part in (before, match, after)
     ]
     if not parts[1]:
         raise RuleError(f"there is nothing to match in `{phrase}`")
-    if any("OP" in spec for spec in (*parts[0], *parts[2])):
+    if not all(item.is_fixed for item in (*parts[0], *parts[2])):
         raise RuleError(f"what surrounds a match has one length, so no `?` or `...`: `{phrase}`")
     return Phrase((*parts[0], *parts[1], *parts[2]), len(parts[0]), len(parts[2]))
 
 
-def _item(item: str, nlp: Language, lexicon: Lexicon) -> list[TokenPattern]:
-    if item == "...":
-        return [{"IS_PUNCT": False, "OP": f"{{0,{_GAP_WORDS}}}"}]
-    optional = len(item) > 1 and item.endswith("?")
-    body = item[:-1] if optional else item
-    specs = _specs(body, nlp, lexicon)
-    if optional:
-        specs = [{**spec, "OP": "?"} for spec in specs]
-    return specs
+def _items(text: str, nlp: Language, lexicon: Lexicon) -> list[Item]:
+    if text == "...":
+        return [Item(By.WORD, gap=_GAP_WORDS)]
+    optional = len(text) > 1 and text.endswith("?")
+    return _tests(text[:-1] if optional else text, nlp, lexicon, optional=optional)
 
 
-def _specs(body: str, nlp: Language, lexicon: Lexicon) -> list[TokenPattern]:
+def _tests(body: str, nlp: Language, lexicon: Lexicon, *, optional: bool) -> list[Item]:
     if body == "*":
-        return [{"IS_PUNCT": False}]
+        return [Item(By.WORD, optional=optional)]
     if body.startswith("<") and body.endswith(">"):
-        return [_one_of("LEMMA", _words(body[1:-1]))]
+        return [Item(By.LEMMA, _words(body[1:-1].lower()), optional=optional)]
+    if body.startswith("=") and len(body) > 1:
+        return [Item(By.TEXT, _words(body[1:]), optional=optional)]
     if body.startswith("@"):
         name = body[1:]
         if name not in lexicon:
             raise RuleError(f"there is no lexicon list `{name}`")
-        words = list(lexicon[name])
-        pattern = "|".join(re.escape(word) for word in words)
-        return [
-            {"LOWER": {"IN": words}}
-            if all(" " not in word for word in words)
-            else {"LOWER": {"REGEX": f"^(?:{pattern})$"}}
-        ]
+        return [Item(By.LOWER, frozenset(lexicon[name]), optional=optional)]
     part_of_speech = _POS.match(body)
     if part_of_speech:
-        return [_part_of_speech(part_of_speech)]
+        return [_part_of_speech(part_of_speech, optional=optional)]
     if "|" in body:
         _refuse_mixed(body)
-        return [_one_of("LOWER", _words(body))]
-    return [_one_of("LOWER", _variants(token.lower_)) for token in nlp.make_doc(body)]
+    spelt = [body.lower()] if "|" in body else [token.lower_ for token in nlp.make_doc(body)]
+    return [Item(By.LOWER, _words(words), optional=optional) for words in spelt]
 
 
-def _part_of_speech(match: re.Match[str]) -> TokenPattern:
+def _part_of_speech(match: re.Match[str], *, optional: bool) -> Item:
+    feature = ""
+    if match[3]:
+        if match[3] not in _FEATURES:
+            raise RuleError(f"`{match[3]}` is no feature; there are {', '.join(_FEATURES)}")
+        feature = _FEATURES[match[3]]
+    by = By.NOT_POS if match[1] else By.POS
     tags = match[2].split("|")
     for tag in tags:
         if tag not in _TAGS:
             raise RuleError(f"`{tag}` is no part of speech; there are {', '.join(sorted(_TAGS))}")
-    spec: TokenPattern = {"POS": {"NOT_IN" if match[1] else "IN": tags}}
-    if match[3]:
-        if match[3] not in _FEATURES:
-            raise RuleError(f"`{match[3]}` is no feature; there are {', '.join(_FEATURES)}")
-        spec["MORPH"] = {"IS_SUPERSET": [_FEATURES[match[3]]]}
-    return spec
+    return Item(by, frozenset(tags), feature, optional)
 
 
 def _refuse_mixed(body: str) -> None:
@@ -148,17 +208,13 @@ def _refuse_mixed(body: str) -> None:
             )
 
 
-def _words(alternatives: str) -> list[str]:
-    words = [word.lower() for word in alternatives.split("|")]
+def _words(alternatives: str) -> frozenset[str]:
+    words = alternatives.split("|")
     if not all(words):
         raise RuleError(f"an alternative is empty in `{alternatives}`")
-    return [variant for word in words for variant in _variants(word)]
+    return frozenset(variant for word in words for variant in _variants(word))
 
 
-def _variants(word: str) -> list[str]:
+def _variants(word: str) -> tuple[str, ...]:
     """A word with either apostrophe."""
-    return sorted({word, word.replace("'", "’"), word.replace("’", "'")})
-
-
-def _one_of(attribute: str, words: list[str]) -> TokenPattern:
-    return {attribute: words[0] if len(words) == 1 else {"IN": words}}
+    return (word, word.replace("'", "’"), word.replace("’", "'"))

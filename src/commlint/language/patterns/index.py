@@ -1,0 +1,94 @@
+"""All phrases of a language found in one walk over the words: each waits at its rarest word.
+
+A `Doc` is asked once a word which phrases stand there, instead of once a phrase.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from commlint.language.patterns.phrase import By
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from commlint.language.patterns.phrase import Item, Phrase
+    from commlint.language.tokens import Tokens
+
+_OF_WORDS = {By.LOWER, By.LEMMA, By.TEXT}
+_COMMON_WORD, _RARE_WORD = 40.0, 1.0
+
+
+class PhraseIndex:
+    """Phrases by key; several may share one.
+
+    Args:
+        common: Words so frequent that a phrase had better wait at another of its words.
+    """
+
+    def __init__(self, common: frozenset[str]) -> None:
+        self._common = common
+        self._waiting: dict[By, dict[str, list[tuple[int, int, int]]]] = {
+            by: {} for by in _OF_WORDS
+        }
+        self._everywhere: list[int] = []
+        self._phrases: list[tuple[str, Phrase]] = []
+
+    def add(self, key: str, phrase: Phrase) -> None:
+        """Let `phrase` be found under `key`."""
+        number = len(self._phrases)
+        self._phrases.append((key, phrase))
+        places = [
+            place
+            for place, item in enumerate(phrase.items)
+            if item.is_fixed and item.by in _OF_WORDS
+        ]
+        if not places:
+            self._everywhere.append(number)
+            return
+        anchor = min(places, key=lambda place: self._cost(phrase.items[place]))
+        item = phrase.items[anchor]
+        nearest, farthest = phrase.reach_of(anchor)
+        for word in sorted(item.words):
+            self._waiting[item.by].setdefault(word, []).append((number, nearest, farthest))
+
+    def find(self, tokens: Tokens) -> Iterator[tuple[str, int, int]]:
+        """Key, first token and one past the last of every match, context words left out.
+
+        Of matches of one phrase that share a token the longest counts, then the first.
+        """
+        starts: dict[int, set[int]] = {
+            number: set(range(len(tokens))) for number in self._everywhere
+        }
+        columns = (
+            (tokens.lower, self._waiting[By.LOWER]),
+            (tokens.lemma, self._waiting[By.LEMMA]),
+            (tokens.text, self._waiting[By.TEXT]),
+        )
+        for column, waiting in columns:
+            for index, word in enumerate(column):
+                for number, nearest, farthest in waiting.get(word, ()):
+                    span = range(max(0, index - farthest), index - nearest + 1)
+                    starts.setdefault(number, set()).update(span)
+        for number, places in starts.items():
+            key, phrase = self._phrases[number]
+            for start, end in _longest(phrase, tokens, places):
+                yield key, start + phrase.before, end - phrase.after
+
+    def _cost(self, item: Item) -> float:
+        return sum(_COMMON_WORD if word in self._common else _RARE_WORD for word in item.words)
+
+
+def _longest(phrase: Phrase, tokens: Tokens, places: Iterable[int]) -> list[tuple[int, int]]:
+    found = []
+    for start in places:
+        end = phrase.longest_from(tokens, start)
+        if end is not None:
+            found.append((start, end))
+    if len(found) < 2:  # noqa: PLR2004 - one match rivals nobody
+        return found
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(found, key=lambda span: (span[0] - span[1], span[0])):
+        if all(end <= other[0] or other[1] <= start for other in kept):
+            kept.append((start, end))
+    return kept
