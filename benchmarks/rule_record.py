@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commlint.rules.loader import builtin_rules_dir
+from commlint.rules.folders import builtin_rules_dir
 from commlint.rules.measured import MEASURED_FILE, Measured
 
 if TYPE_CHECKING:

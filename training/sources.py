@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from training import conllu
 from training.augment import Shares, augmented
-from training.commands import commands, learn_presents
 from training.harmonise import adopt, harmonise, learn, repunctuate
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 SUPPLEMENT = Path(__file__).parent / "data"
 SUPPLEMENT_COPIES = 3
-COMMANDS = 800
 SEED = 7
 LANGUAGES = ("sv", "en")
 
@@ -50,7 +48,6 @@ def corpus(language: str, treebanks: Path) -> Corpus:
     else:
         train = paragraphs_of(treebanks / "en_ewt-ud-train.conllu")
         name = "en_ewt-ud"
-    train += _commands(train, language, rng)
     train = augmented(train, Shares(plain=0.03 if language == "sv" else 0.0), rng)
     train += SUPPLEMENT_COPIES * augmented(supplement(language), Shares(quotes=0.2), rng)
     return Corpus(
@@ -59,14 +56,6 @@ def corpus(language: str, treebanks: Path) -> Corpus:
         test=paragraphs_of(treebanks / f"{name}-test.conllu"),
         posts=supplement(language, held_out=True),
     )
-
-
-def _commands(train: Sequence[Paragraph], language: str, rng: Random) -> list[Paragraph]:
-    """A part of the commands that the treebank's own infinitives make, a paragraph each."""
-    sentences = [sentence for paragraph in train for sentence in paragraph]
-    verbs = learn_presents(sentences) if language == "sv" else None
-    found = [sentence for sentence in commands(sentences, language, verbs) if is_tree(sentence)]
-    return [(sentence,) for sentence in rng.sample(found, min(COMMANDS, len(found)))]
 
 
 def paragraphs_of(path: Path) -> list[Paragraph]:

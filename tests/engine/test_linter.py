@@ -10,9 +10,9 @@ import commlint
 from commlint.config.settings import Settings
 from commlint.core.result import LintedDocument, Skipped
 from commlint.engine import Linter
-from commlint.engine.examples import parse_example
 from commlint.errors import ModelError, UsageError
 from commlint.readers.markdown import read_markdown
+from commlint.rules.examples import parse_example
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,8 @@ import pytest
 
 from commlint.config.settings import RuleSettings, Settings
 from commlint.errors import RuleError, UsageError
-from commlint.rules.loader import builtin_rules_dir, load_rules, read_rule
+from commlint.rules.folders import builtin_rules_dir
+from commlint.rules.loader import load_rules, read_rule
 
 VALID = """\
 id: house-rule
@@ -115,7 +116,7 @@ def test_a_project_changes_severity_without_copying() -> None:
 def test_every_file_name_is_its_rules_id_and_folder_its_category() -> None:
     rules = load_rules(Settings(preview=True))
     for rule in rules.rules:
-        path = Path(rules.files[rule.id])
+        path = Path(rules.files[rule.id].path)
         assert path.stem == rule.id
         assert path.parent.name == rule.category.value
-    assert Path(rules.files["thanks"]).is_relative_to(builtin_rules_dir())
+    assert Path(rules.files["thanks"].path).is_relative_to(builtin_rules_dir())

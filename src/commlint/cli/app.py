@@ -11,6 +11,8 @@ from commlint.cli import streams
 from commlint.cli.check import check
 from commlint.cli.exit_codes import ExitCode
 from commlint.cli.rules_list import rules_list
+from commlint.cli.rules_new import rules_new
+from commlint.cli.rules_schema import rules_schema
 from commlint.cli.rules_show import rules_show
 from commlint.cli.rules_test import rules_test
 from commlint.cli.scan import scan
@@ -34,13 +36,15 @@ def _group(name: str, purpose: str | None = None) -> typer.Typer:
 
 
 app = _group("commlint")
-rules = _group("rules", "Look at rules and try them.")
+rules = _group("rules", "Look at rules, try them and write your own.")
 app.command()(check)
 app.command()(scan)
 app.add_typer(rules)
 rules.command("list")(rules_list)
 rules.command("show")(rules_show)
 rules.command("test")(rules_test)
+rules.command("new")(rules_new)
+rules.command("schema")(rules_schema)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so

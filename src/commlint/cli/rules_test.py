@@ -37,7 +37,7 @@ def rules_test(
             total += 1
             if not result.passed:
                 failed += 1
-                write(_failure(rules.files.get(result.rule, result.rule), result))
+                write(_failure(rules.files[result.rule].path, result))
         counted = f"{len(rules.rules)} rules, {total} examples: "
         write(f"{counted}{f'{failed} not as marked' if failed else 'all as marked'}\n")
     raise typer.Exit(ExitCode.FOUND if failed else ExitCode.FINE)

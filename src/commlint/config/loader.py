@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONFIG_NAMES = ("commlint.toml", ".commlint.toml", "pyproject.toml")
+RULES_FOLDER = "rules"
 _PYPROJECT = "pyproject.toml"
 _PYPROJECT_TABLE = ("tool", "commlint")
 
@@ -106,10 +107,12 @@ def _settings(
         ignore=checked.ignore,
         preview=checked.preview,
         rules={
-            rule: RuleSettings(severity=changes.severity, allow=changes.allow)
+            rule: RuleSettings(
+                severity=changes.severity, allow=changes.allow, weight=changes.weight
+            )
             for rule, changes in checked.rules.items()
         },
-        rule_dirs=tuple(str(folder / name) for name in checked.rule_dirs),
+        rule_dirs=_rule_dirs(folder, checked.rule_dirs),
         pipelines={str(language): name for language, name in checked.pipelines.items()},
         audience={str(language): words for language, words in checked.audience.items()},
         sender=checked.sender,
@@ -117,6 +120,13 @@ def _settings(
         fail_on=checked.fail_on,
         fail_under=checked.fail_under,
     )
+
+
+def _rule_dirs(folder: Path, named: tuple[str, ...] | None) -> tuple[str, ...]:
+    """The folders that the file names; where it names none, `rules` beside it if that is there."""
+    if named is None:
+        named = (RULES_FOLDER,) if (folder / RULES_FOLDER).is_dir() else ()
+    return tuple(str(folder / name) for name in named)
 
 
 def _explain(error: Mapping[str, Any], place: tuple[str, ...]) -> str:

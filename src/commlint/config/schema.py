@@ -29,6 +29,7 @@ class RuleTable(_Table):
 
     severity: SeverityWord | None = None
     allow: Words = ()
+    weight: Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)] | None = None
 
 
 class ConfigTable(_Table):
@@ -40,7 +41,7 @@ class ConfigTable(_Table):
     ignore: Words = ()
     preview: bool = False
     rules: dict[str, RuleTable] = Field(default_factory=dict)
-    rule_dirs: Words = ()
+    rule_dirs: Words | None = None  # `rules` beside the file, where it is there
     pipelines: dict[Language, str] = Field(default_factory=dict)
     audience: dict[Language, Words] = Field(default_factory=dict)
     sender: Words = ()

@@ -29,10 +29,12 @@ class RuleSettings:
     Attributes:
         severity: Another severity word (`error`, `warning`, `suggestion`, `info`) or None.
         allow: Phrases that the rule leaves alone in this project.
+        weight: Another share in the score, 0 to 10, for all the rule's patterns; or None.
     """
 
     severity: str | None = None
     allow: tuple[str, ...] = ()
+    weight: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

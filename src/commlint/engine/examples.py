@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from commlint.config.settings import LANGUAGES, Settings
 from commlint.core.result import LintedDocument
 from commlint.engine.linter import Linter
-from commlint.errors import RuleError
 from commlint.readers.markdown import read_markdown
+from commlint.rules.examples import parse_example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from commlint.rules.schema import Rule
-
-_MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +52,12 @@ def run_examples(settings: Settings) -> Iterator[ExampleResult]:
     report is tested with the overlaps.
 
     Raises:
-        RuleError: An example's brackets do not match, or a rule is broken.
+        RuleError: A rule is broken.
     """
     for language in LANGUAGES:
         linter = Linter(_with_language(settings, language))
         for rule in linter.rule_set.rules:
             yield from _run_rule(linter, rule, language)
-
-
-def parse_example(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """An example without its brackets, and the marked spans: code-point offset and words.
-
-    Raises:
-        ValueError: Brackets do not match.
-    """
-    expected: list[tuple[int, str]] = []
-    plain = ""
-    position = 0
-    for mark in _MARK.finditer(text):
-        plain += text[position : mark.start()]
-        expected.append((len(plain), mark[1]))
-        plain += mark[1]
-        position = mark.end()
-    plain += text[position:]
-    if "[[" in plain or "]]" in plain:
-        raise ValueError("the brackets `[[` and `]]` do not match")
-    return plain, tuple(expected)
 
 
 def _run_rule(linter: Linter, rule: Rule, language: str) -> Iterator[ExampleResult]:
@@ -89,19 +66,7 @@ def _run_rule(linter: Linter, rule: Rule, language: str) -> Iterator[ExampleResu
         return
     for kind, examples in (("flags", spoken.examples.flags), ("allows", spoken.examples.allows)):
         for number, example in enumerate(examples, start=1):
-            try:
-                text, expected = parse_example(example)
-            except ValueError as error:
-                raise RuleError(
-                    f"languages.{language}.examples.{kind}.{number}: {error}",
-                    path=linter.rule_set.files.get(rule.id),
-                ) from error
-            if (kind == "flags") != bool(expected):
-                raise RuleError(
-                    f"languages.{language}.examples.{kind}.{number}: `flags` mark a span with "
-                    "[[…]], `allows` mark none",
-                    path=linter.rule_set.files.get(rule.id),
-                )
+            text, expected = parse_example(example)
             yield ExampleResult(
                 rule.id, language, kind, number, text, expected, _found(linter, rule.id, text)
             )

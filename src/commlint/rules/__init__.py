@@ -1,6 +1,7 @@
 """YAML rule files to validated rules; knows nothing of spaCy, texts or settings' sources."""
 
-from commlint.rules.loader import RuleSet, builtin_rules_dir, load_rules
+from commlint.rules.folders import builtin_rules_dir, rule_folders
+from commlint.rules.loader import RuleSet, load_rules
 from commlint.rules.measured import Figures, Measured, load_measured
 from commlint.rules.schema import LanguageRules, Pattern, Rule, Status
 
@@ -15,4 +16,5 @@ __all__ = [
     "builtin_rules_dir",
     "load_measured",
     "load_rules",
+    "rule_folders",
 ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from commlint.errors import RuleError
 from commlint.rules.source import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from commlint.rules.folders import RuleFolder
 
 Lexicon = dict[str, tuple[str, ...]]
 
@@ -32,27 +33,25 @@ def load_lexicon(directory: Path, language: str) -> Lexicon:
         return {}
     source = read_yaml(path)
     if not isinstance(source.data, dict):
-        raise RuleError("a lexicon maps list names to lists of words", path=str(path), line=1)
+        raise source.error((), "a lexicon maps list names to lists of words")
     lexicon: Lexicon = {}
     for name, words in source.data.items():
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise RuleError(
-                f"the list `{name}` holds words, each a string",
-                path=str(path),
-                line=source.line_of((name,)),
-            )
+            raise source.error((name,), f"the list `{name}` holds words, each a string")
         lexicon[str(name)] = tuple(word.lower() for word in words)
     return lexicon
 
 
-def merge_lexicons(directories: Iterable[Path], language: str) -> Lexicon:
+def merge_lexicons(folders: Iterable[RuleFolder], language: str) -> Lexicon:
     """The lists of several rules folders, words of later ones after those of earlier ones.
 
     Raises:
         RuleError: As `load_lexicon`.
     """
     merged: Lexicon = {}
-    for directory in directories:
-        for name, words in load_lexicon(directory, language).items():
+    for folder in folders:
+        with folder.named_in_errors():
+            lexicon = load_lexicon(folder.path, language)
+        for name, words in lexicon.items():
             merged[name] = (*merged.get(name, ()), *words)
     return merged

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -11,15 +10,18 @@ from pydantic import ValidationError
 from commlint.config.nearest import suggestion
 from commlint.core.finding import Category, Severity
 from commlint.errors import RuleError, UsageError
+from commlint.rules.folders import RuleFolder, rule_folders
 from commlint.rules.lexicon import Lexicon, merge_lexicons
-from commlint.rules.profiles import GenreProfile, load_profiles
+from commlint.rules.profiles import GenreProfile, merge_profiles
+from commlint.rules.references import check_references
 from commlint.rules.schema import Rule, Status
 from commlint.rules.source import YamlSource, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
-    from commlint.config.settings import Settings
+    from commlint.config.settings import RuleSettings, Settings
 
 _LANGUAGES = ("sv", "en")
 
@@ -32,14 +34,14 @@ class RuleSet:
         rules: Those that run.
         known: Ids of all rules that were found, running or not.
         lexicons: Word lists per language.
-        files: Where each rule stands.
+        files: The file of each rule, with the line of each key.
         profiles: Genres by name.
     """
 
     rules: tuple[Rule, ...]
     known: tuple[str, ...] = ()
     lexicons: dict[str, Lexicon] = field(default_factory=dict)
-    files: dict[str, str] = field(default_factory=dict)
+    files: dict[str, YamlSource] = field(default_factory=dict)
     profiles: dict[str, GenreProfile] = field(default_factory=dict)
 
     def get(self, rule_id: str) -> Rule:
@@ -54,41 +56,27 @@ class RuleSet:
         raise UsageError(f"there is no rule `{rule_id}`{suggestion(rule_id, self.known)}")
 
 
-def builtin_rules_dir() -> Path:
-    """The folder of commlint's own rules: in the installed package, else in the checkout.
-
-    A wheel carries them as `commlint/_rules`; an editable install sees only the checkout.
-
-    Raises:
-        RuleError: Neither place has them.
-    """
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package / "_rules", package.parent.parent / "rules"):
-        if folder.is_dir():
-            return folder
-    raise RuleError("commlint's own rules are not there; installing commlint anew brings them back")
-
-
 def load_rules(settings: Settings) -> RuleSet:
-    """All built-in rules and those of the project's folders, then selected as settings ask.
+    """All rules of commlint, of installed packages and of the project, selected as settings ask.
 
     Raises:
         RuleError: A file is broken, two rules share an id, or no rule is left to run.
         UsageError: `select`, `ignore` or `rules` name something that does not exist.
     """
-    directories = (builtin_rules_dir(), *(Path(folder) for folder in settings.rule_dirs))
-    rules, files = _read_folders(directories)
-    lexicons = {language: merge_lexicons(directories, language) for language in _LANGUAGES}
+    folders = rule_folders(settings.rule_dirs)
+    rules, files = _read_folders(folders)
+    lexicons = {language: merge_lexicons(folders, language) for language in _LANGUAGES}
     known = tuple(sorted(rules))
+    check_references(rules.values(), known, lexicons, files)
     _refuse_unknown((*settings.select, *settings.ignore, *settings.rules), known)
     chosen = tuple(
-        _with_severity(rules[rule_id], settings)
+        _changed(rules[rule_id], settings.rules.get(rule_id))
         for rule_id in known
         if _is_selected(rules[rule_id], settings)
     )
     if not chosen:
         raise RuleError("no rule is left to run; `select` and `ignore` leave none")
-    return RuleSet(chosen, known, lexicons, files, load_profiles(builtin_rules_dir()))
+    return RuleSet(chosen, known, lexicons, files, merge_profiles(folders))
 
 
 def read_rule(path: Path) -> Rule:
@@ -97,37 +85,42 @@ def read_rule(path: Path) -> Rule:
     Raises:
         RuleError: It is no valid rule; file, line and what was expected.
     """
-    source = read_yaml(path)
+    return _rule_in(read_yaml(path), path.stem)
+
+
+def _rule_in(source: YamlSource, stem: str) -> Rule:
     if not isinstance(source.data, dict):
-        raise RuleError("a rule file is a mapping that starts with `id:`", path=str(path), line=1)
+        raise source.error((), "a rule file is a mapping that starts with `id:`")
     try:
         rule = Rule.model_validate(_lists_to_tuples(source.data))
     except ValidationError as error:
         raise _rule_error(error, source) from error
-    if rule.id != path.stem:
-        raise RuleError(
-            f"the id `{rule.id}` and the file name `{path.stem}` are expected to be the same",
-            path=str(path),
-            line=source.line_of(("id",)),
+    if rule.id != stem:
+        raise source.error(
+            ("id",), f"the id `{rule.id}` and the file name `{stem}` are expected to be the same"
         )
     return rule
 
 
-def _read_folders(directories: Sequence[Path]) -> tuple[dict[str, Rule], dict[str, str]]:
+def _read_folders(
+    folders: Sequence[RuleFolder],
+) -> tuple[dict[str, Rule], dict[str, YamlSource]]:
     rules: dict[str, Rule] = {}
-    files: dict[str, str] = {}
-    for directory in directories:
-        if not directory.is_dir():
-            raise RuleError("there is no such folder of rules", path=str(directory))
-        for path in sorted(directory.rglob("*.yaml")):
-            if path.parent.name in {"lexicon", "profiles"}:
-                continue
-            rule = read_rule(path)
-            if rule.id in rules:
-                raise RuleError(
-                    f"the rule `{rule.id}` already stands in {files[rule.id]}", path=str(path)
-                )
-            rules[rule.id], files[rule.id] = rule, str(path)
+    files: dict[str, YamlSource] = {}
+    read: set[Path] = set()
+    for folder in folders:
+        with folder.named_in_errors():
+            for path in folder.rule_files():
+                if path.resolve() in read:  # one folder inside another
+                    continue
+                read.add(path.resolve())
+                source = read_yaml(path)
+                rule = _rule_in(source, path.stem)
+                if rule.id in rules:
+                    raise source.error(
+                        ("id",), f"the rule `{rule.id}` already stands in {files[rule.id].path}"
+                    )
+                rules[rule.id], files[rule.id] = rule, source
     return rules, files
 
 
@@ -140,14 +133,32 @@ def _is_selected(rule: Rule, settings: Settings) -> bool:
     return settings.preview or rule.status is Status.STABLE
 
 
-def _with_severity(rule: Rule, settings: Settings) -> Rule:
-    changed = settings.rules.get(rule.id)
-    if changed is None or changed.severity is None or rule.severity is None:
+def _changed(rule: Rule, changes: RuleSettings | None) -> Rule:
+    """The rule with what the project changes in it."""
+    if changes is None:
         return rule
-    if changed.severity.upper() not in Severity.__members__:
+    if changes.weight is not None:
+        rule = _with_weight(rule, changes.weight)
+    if changes.severity is None:
+        return rule
+    if rule.severity is None:
+        raise UsageError(f"`{rule.id}` is a credit: it has a weight and no severity to change")
+    if changes.severity.upper() not in Severity.__members__:
         choices = ", ".join(severity.label for severity in reversed(Severity))
-        raise UsageError(f"`{changed.severity}` is no severity; there are {choices}")
-    return rule.model_copy(update={"severity": changed.severity})
+        raise UsageError(f"`{changes.severity}` is no severity; there are {choices}")
+    return rule.model_copy(update={"severity": changes.severity})
+
+
+def _with_weight(rule: Rule, weight: float) -> Rule:
+    """The rule with one weight throughout, its patterns' own included."""
+    spoken = {}
+    for language in _LANGUAGES:
+        rules = rule.for_language(language)
+        if rules is not None:
+            patterns = tuple(each.model_copy(update={"weight": None}) for each in rules.patterns)
+            spoken[language] = rules.model_copy(update={"patterns": patterns})
+    languages = rule.languages.model_copy(update=spoken)
+    return rule.model_copy(update={"weight": weight, "languages": languages})
 
 
 def _refuse_unknown(names: Iterable[str], known: Sequence[str]) -> None:
@@ -175,8 +186,4 @@ def _rule_error(error: ValidationError, source: YamlSource) -> RuleError:
     named = ".".join(str(part) for part in where) or "the rule"
     message = first["msg"].removeprefix("Value error, ")
     expected = {"extra_forbidden": "this key is not known here", "missing": "this key is missing"}
-    return RuleError(
-        f"{named}: {expected.get(first['type'], message)}",
-        path=source.path,
-        line=source.line_of(where),
-    )
+    return source.error(where, f"{named}: {expected.get(first['type'], message)}")

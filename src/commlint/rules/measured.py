@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from pydantic import BaseModel, ConfigDict, Field, RootModel, ValidationError, model_validator
 
 from commlint.errors import RuleError
-from commlint.rules.loader import builtin_rules_dir
+from commlint.rules.folders import builtin_rules_dir
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from commlint.config.nearest import suggestion
+from commlint.config.settings import Profile
 from commlint.core.finding import Category
-from commlint.errors import RuleError
 from commlint.rules.source import read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from commlint.rules.folders import RuleFolder
 
 
 class Note(BaseModel):
@@ -50,6 +54,7 @@ def load_profiles(directory: Path) -> dict[str, GenreProfile]:
         RuleError: A file is no valid profile; file, line and what was expected.
     """
     profiles = {}
+    genres = [genre.value for genre in Profile]
     for path in sorted((directory / "profiles").glob("*.yaml")):
         source = read_yaml(path)
         try:
@@ -57,10 +62,24 @@ def load_profiles(directory: Path) -> dict[str, GenreProfile]:
         except ValidationError as error:
             first = error.errors()[0]
             where = tuple(first["loc"])
-            raise RuleError(
-                f"{'.'.join(str(part) for part in where)}: {first['msg']}",
-                path=str(path),
-                line=source.line_of(where),
-            ) from error
+            named = ".".join(str(part) for part in where) or "the profile"
+            raise source.error(where, f"{named}: {first['msg']}") from error
+        if profile.id not in genres:
+            raise source.error(
+                ("id",), f"`{profile.id}` is no genre{suggestion(profile.id, genres)}"
+            )
         profiles[profile.id] = profile
     return profiles
+
+
+def merge_profiles(folders: Iterable[RuleFolder]) -> dict[str, GenreProfile]:
+    """The profiles of several rules folders; a later one takes the place of an earlier.
+
+    Raises:
+        RuleError: As `load_profiles`.
+    """
+    merged: dict[str, GenreProfile] = {}
+    for folder in folders:
+        with folder.named_in_errors():
+            merged |= load_profiles(folder.path)
+    return merged

@@ -1,7 +1,8 @@
 """The shape of a rule file, checked in one place; knows neither files nor spaCy.
 
 A pattern is exactly one of `phrase`, `tokens`, `dependency` or `clause`, with constraints that
-every kind shares. Unknown keys are refused, so a typing slip is never a silent no-op.
+every kind shares. Unknown keys are refused, so a typing slip is never a silent no-op. What a key is
+for stands in its `description`, which editors show through the JSON Schema (`rules schema`).
 """
 
 from __future__ import annotations
@@ -9,12 +10,22 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from commlint.core.finding import Category, Pole, Severity
+from commlint.rules.examples import check_allowed, check_flag
+from commlint.rules.expressions import bounded_token
 
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Token = Annotated[dict[str, Any], AfterValidator(bounded_token)]
 Subject = Literal["audience", "sender", "role", "generic", "other", "none"]
 Context = Literal[
     "negated",
@@ -46,58 +57,93 @@ class Status(StrEnum):
 
 
 class Clause(_Strict):
-    """Who does what: conditions on one predicate as `commlint_context` describes it.
+    """Who does what: conditions on one predicate; a key left out matches anything."""
 
-    A key left out matches anything. Lemma lists may name a lexicon list as `@name`.
-    """
-
-    subject: tuple[Subject, ...] = ()
-    modal: tuple[Text, ...] = ()
-    mood: Literal["imperative", "indicative", "infinitive"] | None = None
-    voice: Literal["active", "passive"] | None = None
-    verb: tuple[Text, ...] = ()
-    not_verb: tuple[Text, ...] = ()
-    particle: tuple[Text, ...] = ()
-    object: tuple[Subject, ...] = ()
-    negated: bool | None = None
-    initial: bool | None = None
-    tense: Literal["present", "past"] | None = None
-    contains: tuple[Text, ...] = ()
-    lacks: tuple[Text, ...] = ()
-    mark: Literal["predicate", "verb", "clause"] = "predicate"
+    subject: tuple[Subject, ...] = Field(
+        default=(), description="Who the predicate is said of: any of these classes."
+    )
+    modal: tuple[Text, ...] = Field(
+        default=(), description="Modal verbs of which the predicate has one; “” is none."
+    )
+    mood: Literal["imperative", "indicative", "infinitive"] | None = Field(
+        default=None, description="Form of the verb."
+    )
+    voice: Literal["active", "passive"] | None = Field(
+        default=None, description="Active or passive; deponents are active."
+    )
+    verb: tuple[Text, ...] = Field(
+        default=(), description="Lemmas or forms of the verb, or `@list` of the lexicon."
+    )
+    not_verb: tuple[Text, ...] = Field(
+        default=(), description="Lemmas or forms that the verb has not, or `@list`."
+    )
+    particle: tuple[Text, ...] = Field(default=(), description="Particles of the verb.")
+    object: tuple[Subject, ...] = Field(default=(), description="Class of a pronoun object.")
+    negated: bool | None = Field(default=None, description="Whether the predicate is negated.")
+    initial: bool | None = Field(
+        default=None, description="Whether the clause begins with its verb."
+    )
+    tense: Literal["present", "past"] | None = Field(default=None, description="Tense of the verb.")
+    contains: tuple[Text, ...] = Field(
+        default=(), description="Words of which the sentence has one, or `@list`."
+    )
+    lacks: tuple[Text, ...] = Field(
+        default=(), description="Words of which the sentence has none, or `@list`."
+    )
+    mark: Literal["predicate", "verb", "clause"] = Field(
+        default="predicate",
+        description="What is underlined: subject to verb, the verb, or on to the sentence's end.",
+    )
 
 
 class Pattern(_Strict):
-    """One way in which a rule shows itself.
+    """One way in which a rule shows itself: exactly one of phrase, tokens, dependency, clause."""
 
-    Attributes:
-        phrase: Words in the phrase language (see docs/rules.md), one or several alternatives.
-        tokens: spaCy Matcher token patterns.
-        dependency: spaCy DependencyMatcher nodes; `mark_nodes` names those to underline.
-        clause: Conditions on a predicate.
-        subject: Subject class of the predicate that the match belongs to.
-        when: Contexts that must hold for the match.
-        unless: Contexts in which the match is left alone.
-        weight: Replaces the rule's weight for this pattern.
-    """
-
-    name: str = ""
-    phrase: tuple[Text, ...] | Text | None = None
-    tokens: tuple[dict[str, Any], ...] | None = None
-    dependency: tuple[dict[str, Any], ...] | None = None
-    mark_nodes: tuple[Text, ...] = ()
-    clause: Clause | None = None
-    subject: tuple[Subject, ...] = ()
-    when: tuple[Context, ...] = ()
-    unless: tuple[Context, ...] = ()
-    near: Near | None = None
-    weight: float | None = Field(default=None, ge=0, le=10)
+    name: str = Field(default="", description="A name for people who read the rule file.")
+    phrase: tuple[Text, ...] | Text | None = Field(
+        default=None,
+        description="Words in a row in the phrase language of docs/rules.md, or several such.",
+    )
+    tokens: tuple[Token, ...] | None = Field(
+        default=None, description="Token patterns of spaCy's Matcher."
+    )
+    dependency: tuple[Token, ...] | None = Field(
+        default=None, description="Nodes of spaCy's DependencyMatcher."
+    )
+    mark_nodes: tuple[Text, ...] = Field(
+        default=(), description="RIGHT_IDs of the `dependency` nodes to underline; else all."
+    )
+    clause: Clause | None = Field(default=None, description="Who does what in a predicate.")
+    subject: tuple[Subject, ...] = Field(
+        default=(), description="Subject class of the predicate that the match belongs to."
+    )
+    when: tuple[Context, ...] = Field(
+        default=(), description="Contexts that all hold where the match counts."
+    )
+    unless: tuple[Context, ...] = Field(
+        default=(), description="Contexts in which the match is left alone."
+    )
+    near: Near | None = Field(default=None, description="What stands near the match, or does not.")
+    weight: float | None = Field(
+        default=None, ge=0, le=10, description="Takes the place of the rule's weight."
+    )
 
     @model_validator(mode="after")
     def _exactly_one_kind(self) -> Self:
         kinds = [self.phrase, self.tokens, self.dependency, self.clause]
         if sum(kind is not None for kind in kinds) != 1:
             raise ValueError("a pattern has exactly one of phrase, tokens, dependency or clause")
+        return self
+
+    @model_validator(mode="after")
+    def _nodes_are_whole_and_marked_by_name(self) -> Self:
+        for node in self.dependency or ():
+            if not isinstance(node.get("RIGHT_ATTRS"), dict) or "RIGHT_ID" not in node:
+                raise ValueError("every node of `dependency` has a RIGHT_ID and RIGHT_ATTRS")
+        nodes = [str(node["RIGHT_ID"]) for node in self.dependency or ()]
+        for name in self.mark_nodes:
+            if name not in nodes:
+                raise ValueError(f"`mark_nodes` names `{name}`, which is no RIGHT_ID of the nodes")
         return self
 
     @property
@@ -118,21 +164,19 @@ class Pattern(_Strict):
 
 
 class Near(_Strict):
-    """Another rule's hit (or a lexicon list) within some sentences of this one.
+    """Another rule's hit, or a word of a lexicon list, within some sentences of this match."""
 
-    Attributes:
-        rule: Rules of which one must be near; empty for any.
-        lexicon: Lexicon lists of which a word must be near.
-        within: Sentences on either side; 0 is the same sentence.
-        after: Only what follows counts.
-        absent: The match counts only where nothing of it is near.
-    """
-
-    rule: tuple[RuleId, ...] = ()
-    lexicon: tuple[Text, ...] = ()
-    within: int = Field(default=1, ge=0, le=50)
-    after: bool = False
-    absent: bool = False
+    rule: tuple[RuleId, ...] = Field(default=(), description="Rules of which one is near.")
+    lexicon: tuple[Text, ...] = Field(
+        default=(), description="Lexicon lists of which a word is near."
+    )
+    within: int = Field(
+        default=1, ge=0, le=50, description="Sentences on either side; 0 is the same sentence."
+    )
+    after: bool = Field(default=False, description="Only what follows counts.")
+    absent: bool = Field(
+        default=False, description="The match counts only where nothing of it is near."
+    )
 
     @model_validator(mode="after")
     def _names_something(self) -> Self:
@@ -142,21 +186,33 @@ class Near(_Strict):
 
 
 class Examples(_Strict):
-    """Texts that run as tests: `[[…]]` marks the exact span; `allows` stay silent."""
+    """Texts that run as tests."""
 
-    flags: tuple[Text, ...] = Field(min_length=1)
-    allows: tuple[Text, ...] = Field(min_length=1)
+    flags: tuple[Annotated[Text, AfterValidator(check_flag)], ...] = Field(
+        min_length=1, description="Texts that the rule finds something in: [[…]] marks what."
+    )
+    allows: tuple[Annotated[Text, AfterValidator(check_allowed)], ...] = Field(
+        min_length=1, description="Near-misses that the rule leaves alone; as many as `flags`."
+    )
 
 
 class LanguageRules(_Strict):
     """A rule in one language."""
 
-    message: Text
-    rewrites: tuple[Text, ...] = Field(default=(), max_length=3)
-    patterns: tuple[Pattern, ...] = Field(min_length=1)
-    unless: tuple[Context, ...] = ()
-    unless_phrase: tuple[Text, ...] = ()
-    examples: Examples
+    message: Text = Field(
+        description="What a writer reads: invites, gives a reason. {match} is the words found."
+    )
+    rewrites: tuple[Text, ...] = Field(
+        default=(), max_length=3, description="Other ways to say it; {verb} and {rest} are filled."
+    )
+    patterns: tuple[Pattern, ...] = Field(min_length=1, description="Ways in which it shows.")
+    unless: tuple[Context, ...] = Field(
+        default=(), description="Contexts in which every match is left alone."
+    )
+    unless_phrase: tuple[Text, ...] = Field(
+        default=(), description="Fixed expressions: a match that overlaps one is left alone."
+    )
+    examples: Examples = Field(description="What the rule finds and leaves alone, run as tests.")
 
     @model_validator(mode="after")
     def _as_many_allows_as_flags(self) -> Self:
@@ -168,37 +224,46 @@ class LanguageRules(_Strict):
 class Languages(_Strict):
     """Both languages; one may be left out only with the rule's `one_language` reason."""
 
-    sv: LanguageRules | None = None
-    en: LanguageRules | None = None
+    sv: LanguageRules | None = Field(default=None, description="The rule in Swedish.")
+    en: LanguageRules | None = Field(default=None, description="The rule in English.")
 
 
 class Rule(_Strict):
-    """One thing that can be switched on.
+    """A rule of commlint: one thing that can be switched on."""
 
-    Attributes:
-        id: Kebab-case name of the pattern found; the file name without `.yaml`.
-        weight: Share in the score before density and caps; 0 shows without counting.
-        cap_per_paragraph: Hits in one block that count; the rest are shown, not scored.
-        min_count: Hits in `per` before any is reported.
-        position: Blocks in which the rule holds; empty for all.
-        why: One paragraph for `rules show`, with the effect measured where it was.
-        conflicts_with: Rules of other linters that say the opposite.
-    """
-
-    id: RuleId
-    category: Category
-    severity: Literal["error", "warning", "suggestion", "info"] | None = None
-    weight: float = Field(ge=0, le=10)
-    status: Status = Status.STABLE
-    cap_per_paragraph: int = Field(default=3, ge=1)
-    min_count: int = Field(default=1, ge=1)
-    per: Literal["sentence", "paragraph", "document"] = "document"
-    position: tuple[Literal["title", "first", "last"], ...] = ()
-    why: Text
-    sources: tuple[Text, ...] = Field(min_length=1)
-    conflicts_with: tuple[Text, ...] = ()
-    one_language: Text | None = None
-    languages: Languages
+    id: RuleId = Field(description="Kebab-case name of what is found; the file name without .yaml.")
+    category: Category = Field(
+        description="Informing: directive, pressure, distance, closed, promotion. Communicating: "
+        "invitation, choice, acknowledgement, presence, openness."
+    )
+    severity: Literal["error", "warning", "suggestion", "info"] | None = Field(
+        default=None, description="Of informing rules only; a communicating rule is a credit."
+    )
+    weight: float = Field(
+        ge=0, le=10, description="Share in the score; 0 is shown without counting."
+    )
+    status: Status = Field(
+        default=Status.STABLE, description="`preview` is off until the rule is measured."
+    )
+    cap_per_paragraph: int = Field(
+        default=3, ge=1, description="Hits in one block that count; the rest are only shown."
+    )
+    min_count: int = Field(default=1, ge=1, description="Hits in `per` before any is shown.")
+    per: Literal["sentence", "paragraph", "document"] = Field(
+        default="document", description="Where `min_count` counts."
+    )
+    position: tuple[Literal["title", "first", "last"], ...] = Field(
+        default=(), description="Blocks in which the rule holds; all unless given."
+    )
+    why: Text = Field(description="One paragraph for `rules show`, with the effect where measured.")
+    sources: tuple[Text, ...] = Field(min_length=1, description="Where the rule comes from.")
+    conflicts_with: tuple[Text, ...] = Field(
+        default=(), description="Rules of other linters that say the opposite."
+    )
+    one_language: Text | None = Field(
+        default=None, description="Why the rule speaks only one of the two languages."
+    )
+    languages: Languages = Field(description="The rule in Swedish and in English.")
 
     @model_validator(mode="after")
     def _poles_and_languages(self) -> Self:

@@ -29,6 +29,10 @@ class YamlSource:
             where = where[:-1]
         return self.lines.get(where, 1)
 
+    def error(self, where: KeyPath, message: str) -> RuleError:
+        """An error at the line of a key path, for the caller to raise."""
+        return RuleError(message, path=self.path, line=self.line_of(where))
+
 
 def read_yaml(path: Path) -> YamlSource:
     """Read one YAML file.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -18,8 +17,8 @@ from commlint.language.quotation import quoted_tokens
 from commlint.language.sentences import describe_sentence
 from commlint.language.subject_class import People
 from commlint.language.tokens import TokenReader, with_parses
+from commlint.rules.folders import rule_folders
 from commlint.rules.lexicon import merge_lexicons
-from commlint.rules.loader import builtin_rules_dir
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,7 +166,6 @@ def create_context(
         KeyError: The pipeline's language is neither Swedish nor English.
     """
     language = str(nlp.lang)
-    folders = (builtin_rules_dir(), *(Path(folder) for folder in rule_dirs))
-    lexicon = merge_lexicons(folders, language)
+    lexicon = merge_lexicons(rule_folders(rule_dirs), language)
     reader = TokenReader(nlp.vocab.strings)
     return ContextAnnotator(language, lexicon, reader, audience=audience, sender=sender)

@@ -9,6 +9,7 @@ from spacy.matcher import DependencyMatcher
 
 from commlint.errors import RuleError
 from commlint.language.grammar import GRAMMARS
+from commlint.language.patterns.blame import impossible_pattern
 from commlint.language.patterns.clause import ClauseTest, compile_clause
 from commlint.language.patterns.index import PhraseIndex
 from commlint.language.patterns.phrase import compile_phrase
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from commlint.language.tokens import Tokens
     from commlint.rules.lexicon import Lexicon
     from commlint.rules.schema import LanguageRules, Pattern, Rule
+    from commlint.rules.source import YamlSource
 
 _MORE_COMMON = {
     "sv": "och i på att en ett är av som med för till har inte den det de om kan från så var blir",
@@ -55,7 +57,7 @@ class CompiledRules:
     """
 
     def __init__(
-        self, rules: tuple[Rule, ...], nlp: Language, lexicon: Lexicon, files: dict[str, str]
+        self, rules: tuple[Rule, ...], nlp: Language, lexicon: Lexicon, files: dict[str, YamlSource]
     ) -> None:
         common = _common_words(str(nlp.lang))
         self._phrases = PhraseIndex(common)
@@ -72,9 +74,12 @@ class CompiledRules:
             try:
                 self._add(rule, spoken, nlp, lexicon)
             except (ValueError, RuleError) as error:
-                raise RuleError(
-                    f"the rule `{rule.id}` has an impossible pattern: {error}",
-                    path=files.get(rule.id),
+                raise impossible_pattern(
+                    rule,
+                    error,
+                    files.get(rule.id),
+                    str(nlp.lang),
+                    lambda part: CompiledRules((part,), nlp, lexicon, {}),
                 ) from error
 
     @property

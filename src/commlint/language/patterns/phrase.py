@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from commlint.rules.lexicon import Lexicon
 
 _POS = re.compile(r"^(!?)([A-Z]{2,5}(?:\|[A-Z]{2,5})*)(?:\.([A-Z][a-z]+))?$")
+# fmt: off
+_TAGS = frozenset({
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SPACE", "SYM", "VERB", "X",
+})
+# fmt: on
 _GAP_WORDS = 4
 _FEATURES = {
     "Inf": "VerbForm=Inf",
@@ -171,6 +177,8 @@ def _tests(body: str, nlp: Language, lexicon: Lexicon, *, optional: bool) -> lis
     part_of_speech = _POS.match(body)
     if part_of_speech:
         return [_part_of_speech(part_of_speech, optional=optional)]
+    if "|" in body:
+        _refuse_mixed(body)
     spelt = [body.lower()] if "|" in body else [token.lower_ for token in nlp.make_doc(body)]
     return [Item(By.LOWER, _words(words), optional=optional) for words in spelt]
 
@@ -182,7 +190,22 @@ def _part_of_speech(match: re.Match[str], *, optional: bool) -> Item:
             raise RuleError(f"`{match[3]}` is no feature; there are {', '.join(_FEATURES)}")
         feature = _FEATURES[match[3]]
     by = By.NOT_POS if match[1] else By.POS
-    return Item(by, frozenset(match[2].split("|")), feature, optional)
+    tags = match[2].split("|")
+    for tag in tags:
+        if tag not in _TAGS:
+            raise RuleError(f"`{tag}` is no part of speech; there are {', '.join(sorted(_TAGS))}")
+    return Item(by, frozenset(tags), feature, optional)
+
+
+def _refuse_mixed(body: str) -> None:
+    """Alternatives of an item are all words or all parts of speech; a mix would match neither."""
+    for word in body.split("|"):
+        is_tag = word.lstrip("!").partition(".")[0] in _TAGS
+        if is_tag or (len(word) > 1 and word[0] in "@<" and word[1:2].isalpha()):
+            raise RuleError(
+                f"`{body}` mixes words with `{word}`, which would be read as a word; "
+                "two patterns, one for each, say the same"
+            )
 
 
 def _words(alternatives: str) -> frozenset[str]:

@@ -74,6 +74,6 @@ def _trigger(pattern: Sequence[Mapping[str, Any]]) -> _Trigger | None:
                 found.append(_Trigger(column, frozenset({wanted}), None))
             elif isinstance(wanted, dict) and "IN" in wanted:
                 found.append(_Trigger(column, frozenset(wanted["IN"]), None))
-            elif isinstance(wanted, dict) and "REGEX" in wanted:
+            elif isinstance(wanted, dict) and isinstance(wanted.get("REGEX"), str):
                 found.append(_Trigger(column, frozenset(), re.compile(wanted["REGEX"])))
     return min(found, key=lambda one: (one.regex is not None, len(one.words)), default=None)
