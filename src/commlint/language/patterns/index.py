@@ -5,18 +5,32 @@ A `Doc` is asked once a word which phrases stand there, instead of once a phrase
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from commlint.language.patterns.phrase import By
+from commlint.language.patterns.phrase import By, Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from commlint.language.patterns.phrase import Item, Phrase
+    from commlint.language.patterns.phrase import Phrase
     from commlint.language.tokens import Tokens
 
 _OF_WORDS = {By.LOWER, By.LEMMA, By.TEXT}
 _COMMON_WORD, _RARE_WORD = 40.0, 1.0
+
+
+class _Waiting(NamedTuple):
+    """A phrase at one of its words: how far before it the phrase may begin, and a neighbour.
+
+    The neighbour is an item that stands right beside the word in every match; most phrases that
+    merely share the word fail at it.
+    """
+
+    phrase: int
+    nearest: int
+    farthest: int
+    offset: int
+    neighbour: Item | None
 
 
 class PhraseIndex:
@@ -28,9 +42,7 @@ class PhraseIndex:
 
     def __init__(self, common: frozenset[str]) -> None:
         self._common = common
-        self._waiting: dict[By, dict[str, list[tuple[int, int, int]]]] = {
-            by: {} for by in _OF_WORDS
-        }
+        self._waiting: dict[By, dict[str, list[_Waiting]]] = {by: {} for by in _OF_WORDS}
         self._everywhere: list[int] = []
         self._phrases: list[tuple[str, Phrase]] = []
 
@@ -48,15 +60,16 @@ class PhraseIndex:
             return
         anchor = min(places, key=lambda place: self._cost(phrase.items[place]))
         item = phrase.items[anchor]
-        nearest, farthest = phrase.reach_of(anchor)
+        waiting = _Waiting(number, *phrase.reach_of(anchor), *_neighbour(phrase, anchor))
         for word in sorted(item.words):
-            self._waiting[item.by].setdefault(word, []).append((number, nearest, farthest))
+            self._waiting[item.by].setdefault(word, []).append(waiting)
 
     def find(self, tokens: Tokens) -> Iterator[tuple[str, int, int]]:
         """Key, first token and one past the last of every match, context words left out.
 
         Of matches of one phrase that share a token the longest counts, then the first.
         """
+        size = len(tokens)
         starts: dict[int, set[int]] = {
             number: set(range(len(tokens))) for number in self._everywhere
         }
@@ -67,7 +80,11 @@ class PhraseIndex:
         )
         for column, waiting in columns:
             for index, word in enumerate(column):
-                for number, nearest, farthest in waiting.get(word, ()):
+                for phrase_here in waiting.get(word, ()):
+                    number, nearest, farthest, offset, item = phrase_here
+                    beside = index + offset
+                    if item and not (0 <= beside < size and item.fits(tokens, beside)):
+                        continue
                     span = range(max(0, index - farthest), index - nearest + 1)
                     starts.setdefault(number, set()).update(span)
         for number, places in starts.items():
@@ -77,6 +94,16 @@ class PhraseIndex:
 
     def _cost(self, item: Item) -> float:
         return sum(_COMMON_WORD if word in self._common else _RARE_WORD for word in item.words)
+
+
+def _neighbour(phrase: Phrase, anchor: int) -> tuple[int, Item | None]:
+    """Where beside the anchor a fixed item stands, and the item; one of words rather than tags."""
+    beside = [
+        (offset, phrase.items[anchor + offset])
+        for offset in (1, -1)
+        if 0 <= anchor + offset < len(phrase.items) and phrase.items[anchor + offset].is_fixed
+    ]
+    return min(beside, key=lambda pair: pair[1].by not in _OF_WORDS, default=(0, None))
 
 
 def _longest(phrase: Phrase, tokens: Tokens, places: Iterable[int]) -> list[tuple[int, int]]:
