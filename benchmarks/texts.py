@@ -104,3 +104,8 @@ def read_csv(path: Path) -> list[dict[str, str]]:
     """All rows of a CSV file."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def read_jsonl(path: Path) -> list[dict[str, str]]:
+    """All records of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

@@ -63,6 +63,7 @@ def scan(  # noqa: PLR0913 - one parameter an option
         text_field=text_field,
         id_field=id_field,
         name=file if file != "-" else stdin_filename or "<stdin>",
+        on_note=streams.complain,
     )
     failed = linted = 0
     with streams.open_output(output, [file]) as write:

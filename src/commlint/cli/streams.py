@@ -45,6 +45,8 @@ def complain_about(result: RunResult, *, skipped: bool) -> None:
     """
     for failure in result.failures:
         complain(f"{failure.path}: {failure.message}")
+    for note in result.notes:
+        complain(note)
     for left_out in result.skipped if skipped else ():
         complain(f"{left_out.path}: left out ({left_out.reason})")
     if not result.documents and not result.failures:

@@ -12,13 +12,14 @@ from commlint.core.document import BlockKind
 from commlint.core.result import LintedDocument, Sentence, Skipped
 from commlint.core.text import LineIndex
 from commlint.engine.extraction import extract
-from commlint.engine.notes import blocks_left_out, profile_note
+from commlint.engine.notes import blocks_left_out, profile_note, rules_left_out
 from commlint.errors import UsageError
 from commlint.findings.building import build_findings
 from commlint.findings.genre import wake, weigh
 from commlint.findings.missing import find_missing
 from commlint.language.detect import detect_block_languages, detect_language
 from commlint.language.pipeline import load_pipeline
+from commlint.language.requirements import unserved_rules
 from commlint.readers.plain import read_plain
 from commlint.rules.loader import load_rules
 from commlint.scoring.document import score_document
@@ -61,6 +62,7 @@ class Linter:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.rule_set = load_rules(settings)
+        self.notes: tuple[str, ...] = ()  # on the run as a whole, known once pipelines are loaded
         self._pipelines: dict[str, Language] = {}
         self._weights = load_weights()
         self._caps = {rule.id: rule.cap_per_paragraph for rule in self.rule_set.rules}
@@ -91,7 +93,11 @@ class Linter:
     def pipeline(self, language: str) -> Language:
         """The pipeline of `sv` or `en`, loaded once."""
         if language not in self._pipelines:
-            self._pipelines[language] = load_pipeline(language, self.settings, self.rule_set)
+            nlp = load_pipeline(language, self.settings, self.rule_set)
+            self._pipelines[language] = nlp
+            if language in self.settings.pipelines:
+                unserved = unserved_rules(nlp, self.rule_set, language)
+                self.notes += rules_left_out(unserved, language, self.settings.pipelines[language])
         return self._pipelines[language]
 
     def _prepare(self, document: Document) -> _Prepared | Skipped:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from commlint.rules.profiles import GenreProfile
 
@@ -38,3 +38,20 @@ def profile_note(profile: GenreProfile, language: str, *, changed: bool) -> tupl
     if profile.note is None or not changed:
         return ()
     return (profile.note.sv if language == "sv" else profile.note.en,)
+
+
+def rules_left_out(
+    unserved: Mapping[str, Sequence[str]], language: str, pipeline: str
+) -> tuple[str, ...]:
+    """A sentence on the rules that a user's own pipeline cannot serve, by name.
+
+    Args:
+        unserved: Rule ids and what they lack.
+        language: `sv` or `en`, of the pipeline.
+        pipeline: As settings name it.
+    """
+    if not unserved:
+        return ()
+    lacking = ", ".join(sorted({str(need) for needs in unserved.values() for need in needs}))
+    ids = ", ".join(sorted(unserved))
+    return (f"`{pipeline}` ({language}) lacks {lacking}, so these rules do not run: {ids}.",)

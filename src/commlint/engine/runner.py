@@ -61,7 +61,7 @@ def lint_paths(
             (documents if isinstance(result, LintedDocument) else skipped).append(result)  # type: ignore[arg-type]
         if on_progress is not None:
             on_progress(done, len(waiting))
-    return RunResult(tuple(documents), tuple(skipped), tuple(failures))
+    return RunResult(tuple(documents), tuple(skipped), tuple(failures), linter.notes)
 
 
 def _read(path: str, data: bytes | None) -> Document:

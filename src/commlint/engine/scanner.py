@@ -10,7 +10,7 @@ from commlint.readers.plain import read_plain
 from commlint.readers.records import Record, read_records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from commlint.config.settings import Settings
@@ -25,6 +25,7 @@ def scan_records(
     text_field: str,
     id_field: str | None,
     name: str,
+    on_note: Callable[[str], None] | None = None,
 ) -> Iterator[ScannedRecord | Failure]:
     """Lint the records of a CSV or JSON Lines file in their order.
 
@@ -34,6 +35,7 @@ def scan_records(
         text_field: Column or key that holds the text.
         id_field: Column or key that names a record; None numbers them from 1.
         name: The file's name, for messages and the reader.
+        on_note: Told, at the end, what holds for the run as a whole.
 
     Yields:
         A `ScannedRecord` a record, and a `Failure` for each that cannot be read.
@@ -54,6 +56,9 @@ def scan_records(
             waiting = []
             yield item
     yield from _lint(linter, waiting)
+    if on_note is not None:
+        for note in linter.notes:
+            on_note(note)
 
 
 def _lint(linter: Linter, records: list[Record]) -> Iterator[ScannedRecord]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from commlint.errors import ModelError
+from commlint.language.requirements import missing_from, unserved_rules
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -58,7 +60,14 @@ def load_pipeline(
         ),
     )
     tagger = cast("RuleTagger", nlp.add_pipe("commlint_rules", config={"load": False}))
-    tagger.use(nlp, rule_set, settings)
+    unserved = unserved_rules(nlp, rule_set, language)
+    served = tuple(rule for rule in rule_set.rules if rule.id not in unserved)
+    if not served:
+        raise ModelError(
+            f"the pipeline for {_NAMES[language]} has too little for any rule: it lacks "
+            + ", ".join(sorted(missing_from(nlp)))
+        )
+    tagger.use(nlp, replace(rule_set, rules=served), settings)
     use_numpy_products(nlp)
     if not every_clause and not tagger.compiled.needs_whole_parse:
         _parse_on_demand(nlp, annotator, tagger)

@@ -54,7 +54,10 @@ def score_document(
         it is held within 0 and 100.
     """
     words = sum(sentence.words for sentence in sentences if not sentence.quoted)
-    amounts = _amounts(findings, weights, caps, words)
+    amounts = [
+        amount * weights.category_factor[finding.category]
+        for finding, amount in zip(findings, _amounts(findings, weights, caps, words), strict=True)
+    ]
     totals = {"control": 0.0, "distance": 0.0, "dialogue": 0.0}
     for finding, amount in zip(findings, amounts, strict=True):
         totals[component_of(finding.category)] += amount
@@ -90,6 +93,16 @@ def component_of(category: Category) -> str:
     return "distance" if category is Category.DISTANCE else "control"
 
 
+def amounts_by_category(
+    findings: Sequence[Finding], weights: Weights, caps: Mapping[str, int], words: int
+) -> dict[Category, float]:
+    """What the findings of each category bring per 100 words, before its factor."""
+    totals: dict[Category, float] = {}
+    for finding, amount in zip(findings, _amounts(findings, weights, caps, words), strict=True):
+        totals[finding.category] = totals.get(finding.category, 0.0) + amount
+    return totals
+
+
 def _amounts(
     findings: Sequence[Finding], weights: Weights, caps: Mapping[str, int], words: int
 ) -> list[float]:
@@ -101,8 +114,7 @@ def _amounts(
         key = (finding.rule, finding.block)
         seen[key] += 1
         counts = seen[key] <= caps.get(finding.rule, 1)
-        factor = weights.category_factor[finding.category]
-        amounts.append(finding.weight * factor * per_hundred if counts else 0.0)
+        amounts.append(finding.weight * per_hundred if counts else 0.0)
     return amounts
 
 

@@ -30,6 +30,17 @@ class StanceWeights(BaseModel):
     category_factor: dict[Category, float]
 
 
+class FitRecord(BaseModel):
+    """What the factors were fitted on, and how they held on rows left out."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    fitted: str
+    commlint: str
+    texts: dict[str, int]
+    held_out_rank_correlation: dict[str, float]
+
+
 class Weights(BaseModel):
     """See the comments in `weights.yaml`."""
 
@@ -41,6 +52,7 @@ class Weights(BaseModel):
     neutral_score: float = Field(ge=0, le=100)
     reach: Reach
     stance: StanceWeights
+    record: FitRecord
 
 
 @cache
