@@ -53,3 +53,9 @@ def test_an_item(linters: dict[str, Linter], phrase: str, text: str, expected: l
 def test_an_impossible_phrase_is_refused(linters: dict[str, Linter], phrase: str) -> None:
     with pytest.raises(RuleError):
         compile_phrase(phrase, linters["en"].pipeline("en"), LEXICON)
+
+
+def test_a_lone_underscore_is_a_word_like_others(linters: dict[str, Linter]) -> None:
+    tokens = context_of(linters["en"].pipeline("en")("You must fill _ in.")).tokens
+    assert "_" in tokens.text
+    assert "_" not in tokens.morph

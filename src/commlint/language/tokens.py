@@ -89,8 +89,6 @@ class _Names(dict[int, str]):
 
     def __missing__(self, key: int) -> str:
         name = self._strings[key] if key else ""
-        if name == _NO_FEATURES:
-            name = ""
         self[key] = name.lower() if self._lower else name
         return self[key]
 
@@ -101,6 +99,8 @@ class TokenReader:
     def __init__(self, strings: StringStore) -> None:
         self._names = _Names(strings)
         self._lower_names = _Names(strings, lower=True)
+        self._features = _Names(strings)
+        self._features[strings.add(_NO_FEATURES)] = ""
 
     def read(self, doc: Doc) -> Tokens:
         """The columns of `doc`, with its parse where a parser has run."""
@@ -113,7 +113,7 @@ class TokenReader:
             lower=tuple([names[key] for key in lower]),
             lemma=tuple([self._lower_names[key] for key in lemma]),
             pos=tuple([names[key] for key in pos]),
-            morph=tuple([names[key] for key in morph]),
+            morph=tuple([self._features[key] for key in morph]),
             is_punct=tuple(map(bool, punct)),
             is_word=tuple([bool(one or other) for one, other in zip(alpha, number, strict=True)]),
             sentences=_sentences(starts),
