@@ -17,10 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 import spacy  # noqa: E402
-from benchmarks.subjects import DEV, accuracy, judge, print_subjects, read_labels  # noqa: E402
 from training.measure import measure, use_numpy_blas, words_per_second  # noqa: E402
 from training.pack import size_on_disk  # noqa: E402
 from training.sources import LANGUAGES, paragraphs_of, supplement  # noqa: E402
+
+from benchmarks.subjects import DEV, accuracy, judge, print_subjects, read_labels  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
