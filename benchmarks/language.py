@@ -17,11 +17,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 import spacy  # noqa: E402
-from training.measure import measure, use_numpy_blas, words_per_second  # noqa: E402
+from training.measure import measure, words_per_second  # noqa: E402
 from training.pack import size_on_disk  # noqa: E402
 from training.sources import LANGUAGES, paragraphs_of, supplement  # noqa: E402
 
 from benchmarks.subjects import DEV, accuracy, judge, print_subjects, read_labels  # noqa: E402
+from commlint.language.pipeline import use_numpy_products  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def main() -> None:
         print(f"# {language}: {' → '.join(nlp.pipe_names)}\n")
         print(f"size on disk: {size_on_disk(path) / 1e6:.2f} MB")
         print(f"speed, spaCy as it comes: {words_per_second(nlp, treebank):,.0f} words/s")
-        use_numpy_blas(nlp)
+        use_numpy_products(nlp)
         print(f"speed, NumPy's BLAS: {words_per_second(nlp, treebank):,.0f} words/s\n")
         measures = measure(nlp, treebank)
         dev = paragraphs_of(options.treebanks / DEV[language])

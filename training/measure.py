@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacy.training import Example
-from thinc.api import NumpyOps
 
 from training.docs import to_doc
 
@@ -158,16 +157,3 @@ def words_per_second(nlp: Language, paragraphs: Sequence[Paragraph], rounds: int
             pass
         best = min(best, time.process_time() - start)
     return words / best
-
-
-def use_numpy_blas(nlp: Language) -> None:
-    """Let the pipeline multiply matrices with NumPy's OpenBLAS instead of BLIS.
-
-    The results are the same to rounding; on processors with AVX-512 it is far quicker. The
-    parser's state machine keeps BLIS, which spaCy calls from C.
-    """
-    ops = NumpyOps(use_blis=False)
-    for _name, component in nlp.pipeline:
-        model = getattr(component, "model", None)
-        for node in model.walk() if model is not None else ():
-            node.ops = ops
