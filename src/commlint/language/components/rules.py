@@ -31,7 +31,6 @@ class RuleTagger:
 
     def __init__(self, nlp: Language, rule_set: RuleSet, settings: Settings) -> None:
         self._annotator: ContextAnnotator | None = None
-        self._interest: ClauseInterest | None = None
         self.use(nlp, rule_set, settings)
 
     def use(self, nlp: Language, rule_set: RuleSet, settings: Settings) -> None:
@@ -52,7 +51,6 @@ class RuleTagger:
     def complete_with(self, annotator: ContextAnnotator) -> None:
         """Ask `annotator` for the clauses of those sentences in which a rule needs them."""
         self._annotator = annotator
-        self._interest = ClauseInterest(annotator.finder)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the matches to `doc.spans["commlint"]`."""
@@ -63,9 +61,10 @@ class RuleTagger:
         for batch in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
             found = [list(self.compiled.in_words(doc, context_of(doc).tokens)) for doc in batch]
             if self._annotator is not None:
+                interest = ClauseInterest(self._annotator.finder)
                 self._annotator.complete(
                     [
-                        (doc, self._wanted(doc, candidates))
+                        (doc, self._wanted(doc, candidates, interest))
                         for doc, candidates in zip(batch, found, strict=True)
                     ]
                 )
@@ -74,20 +73,20 @@ class RuleTagger:
                 doc.spans[SPANS_KEY] = SpanGroup(doc, name=SPANS_KEY, spans=spans)
                 yield doc
 
-    def _wanted(self, doc: Doc, candidates: Sequence[Candidate]) -> list[int]:
+    def _wanted(
+        self, doc: Doc, candidates: Sequence[Candidate], interest: ClauseInterest
+    ) -> list[int]:
         """Numbers of the sentences whose clauses can change what is found."""
         context = context_of(doc)
-        if self._interest is None:
-            return list(range(len(context.sentences)))
         numbers = []
         by_sentence: dict[int, list[Candidate]] = {}
         for candidate in candidates:
             by_sentence.setdefault(context.sentence_of[candidate.start], []).append(candidate)
         for number, bounds in enumerate(context.tokens.sentences):
-            words = self._interest.words_of(context.tokens, bounds)
+            words = interest.words_of(context.tokens, bounds)
             condition = any(context.conditional[slice(*bounds)])
             if any(
-                self._interest.needed_for(
+                interest.needed_for(
                     candidate.rule,
                     candidate.pattern,
                     words,
@@ -95,7 +94,7 @@ class RuleTagger:
                     condition=condition,
                 )
                 for candidate in by_sentence.get(number, ())
-            ) or any(self._interest.may_fit(test, words) for *_, test in self.compiled.clauses):
+            ) or any(interest.may_fit(test, words) for *_, test in self.compiled.clauses):
                 numbers.append(number)
         return numbers
 
