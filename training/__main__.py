@@ -25,7 +25,7 @@ def main() -> None:
     """Convert, train, pack and describe the pipelines asked for."""
     options = _options()
     for language in options.language or LANGUAGES:
-        work = options.work / language
+        work = options.work.resolve() / language
         work.mkdir(parents=True, exist_ok=True)
         trained = options.trained or work / "model"
         if options.trained is None:
@@ -64,15 +64,15 @@ def train(language: str, work: Path, steps: int | None) -> None:
     Raises:
         subprocess.CalledProcessError: the trainer failed; its message is on stderr.
     """
-    command = [sys.executable, "-m", "spacy", "train", str(CONFIGS / f"{language}.cfg")]
-    command += ["--output", str(work / "model")]
+    command = [sys.executable, "-m", "training.trainer", str(CONFIGS / f"{language}.cfg")]
+    command += [str(work / "model")]
     command += ["--paths.train", str(work / "train.spacy"), "--paths.dev", str(work / "dev.spacy")]
     if steps is not None:
         command += ["--training.max_steps", str(steps)]
         command += ["--training.optimizer.learn_rate.total_steps", str(round(1.1 * steps))]
     # More threads change the order of sums and so the weights.
     single = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    subprocess.run(command, check=True, env=os.environ | single | {"PYTHONHASHSEED": "0"})
+    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | single | {"PYTHONHASHSEED": "0"})
 
 
 def finish(language: str, treebanks: Path, trained: Path) -> None:

@@ -101,3 +101,15 @@ def test_an_example_that_is_not_as_marked(
     assert "our-greeting.yaml: en " in outcome.out
     assert f"found:  {found}" in outcome.out
     assert outcome.out.endswith("1 not as marked\n")
+
+
+def test_one_rule_is_tested_by_its_name(commlint: Commlint) -> None:
+    outcome = commlint("rules", "test", "herewith-formula")
+    assert outcome.status == 0
+    assert outcome.out.startswith("1 rules, ")
+
+
+def test_a_name_that_is_no_rule_gets_the_nearest(commlint: Commlint) -> None:
+    outcome = commlint("rules", "test", "herewith-formla")
+    assert outcome.status == 2
+    assert "the nearest is `herewith-formula`" in outcome.err

@@ -58,6 +58,8 @@ def test_a_rule_file_is_read_whole(tmp_path: Path) -> None:
         ('      - phrase: "kindly revert"', "      - {}", 11, "exactly one of"),
         ("id: house-rule", "id: other-rule", 1, "file name"),
         ("severity: suggestion\n", "", 1, "has a severity"),
+        ("“{match}” is stiff", "“{mtch}” is stiff", 9, "nothing fills {mtch}"),
+        ("“{match}” is stiff", "“{rest}” is stiff", 9, "nothing fills {rest}"),
         ("weight: 1", "weight: 1\nweight: 2", 5, "second time"),
         ("why: Because it says so.", "why: [", 7, "not valid YAML"),
     ],
@@ -120,3 +122,18 @@ def test_every_file_name_is_its_rules_id_and_folder_its_category() -> None:
         assert path.stem == rule.id
         assert path.parent.name == rule.category.value
     assert Path(rules.files["thanks"].path).is_relative_to(builtin_rules_dir())
+
+
+def test_selecting_one_rule_keeps_those_it_asks_for_nearby() -> None:
+    chosen = load_rules(Settings(select=("sender-focus",)))
+    assert [rule.id for rule in chosen.rules] == ["sender-focus"]
+    assert "apology" in {rule.id for rule in chosen.supporting}
+    assert not load_rules(Settings()).supporting
+
+
+def test_a_lexicon_that_nothing_reads_is_refused(tmp_path: Path) -> None:
+    written(tmp_path, VALID)
+    (tmp_path / "lexicon").mkdir()
+    written(tmp_path / "lexicon", "greetings: [hej]", "da.yaml")
+    with pytest.raises(RuleError, match=r"da\.yaml"):
+        load_rules(Settings(rule_dirs=(str(tmp_path),)))

@@ -105,3 +105,11 @@ def test_an_empty_document_is_one_way_and_neutral() -> None:
     result = scored([], 0)
     assert result.stance is Stance.ONE_WAY
     assert result.scores.score == WEIGHTS.neutral_score
+
+
+def test_the_same_words_count_for_more_where_a_text_begins() -> None:
+    one, sentences = [finding(Category.DIRECTIVE)], [sentence(0)]
+    inside = score_document(one, sentences, WEIGHTS, {})
+    lead = score_document(one, sentences, WEIGHTS, {}, emphasised={0})
+    assert lead.scores.score < inside.scores.score
+    assert lead.stance == inside.stance

@@ -1,4 +1,4 @@
-"""Settings that run just the rules at a path; knows no examples."""
+"""Settings that run just one rule, or the rules at a path; knows no examples."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from commlint.config.nearest import suggestion
 from commlint.errors import UsageError
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def only_rules_at(path: str | None, settings: Settings) -> Settings:
-    """The settings changed to run the rules in a file or folder, or all where `path` is None.
+    """The settings changed to run one rule by its id, those in a file or folder, or all (None).
 
     Raises:
         UsageError: Nothing is there, or no rule.
@@ -21,19 +22,23 @@ def only_rules_at(path: str | None, settings: Settings) -> Settings:
     """
     from commlint.rules import rule_folders  # noqa: PLC0415 - `--help` needs no pydantic
     from commlint.rules.folders import RuleFolder  # noqa: PLC0415
-    from commlint.rules.loader import read_rule  # noqa: PLC0415
+    from commlint.rules.loader import load_rules, read_rule  # noqa: PLC0415
 
     if path is None:
         return replace(settings, select=(), ignore=(), preview=True)
     place = Path(path).resolve()
     if not place.exists():
-        raise UsageError("there is no such file or folder", path=path)
+        known = load_rules(replace(settings, select=(), ignore=(), preview=True)).known
+        if path not in known:
+            near = suggestion(path, known)
+            raise UsageError(f"there is no such rule, file or folder{near}", path=path)
+        return replace(settings, select=(path,), ignore=(), preview=True)
     files = RuleFolder(place).rule_files() if place.is_dir() else [place]
     ids = tuple(read_rule(file).id for file in files)
     if not ids:
         raise UsageError("holds no rule files", path=path)
     folder = place if place.is_dir() else place.parent
-    known = rule_folders(settings.rule_dirs)
-    if not any(folder.is_relative_to(each.path.resolve()) for each in known):
+    folders = rule_folders(settings.rule_dirs)
+    if not any(folder.is_relative_to(each.path.resolve()) for each in folders):
         settings = replace(settings, rule_dirs=(*settings.rule_dirs, str(folder)))
     return replace(settings, select=ids, ignore=(), preview=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def rules_test(
     path: Annotated[
-        str | None, typer.Argument(help="A rule file or a folder of them; all rules unless given.")
+        str | None, typer.Argument(help="A rule, a rule file or a folder; all rules unless given.")
     ] = None,
     *,
     config: choices.ConfigFile = None,

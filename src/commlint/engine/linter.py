@@ -17,6 +17,7 @@ from commlint.errors import UsageError
 from commlint.findings.building import build_findings
 from commlint.findings.genre import wake, weigh
 from commlint.findings.missing import find_missing
+from commlint.findings.placing import emphasised
 from commlint.language.detect import detect_block_languages, detect_language
 from commlint.language.pipeline import load_pipeline
 from commlint.language.requirements import unserved_rules
@@ -164,7 +165,9 @@ class Linter:
             only=only,
         )
         weighed = weigh(findings, profile)
-        scored = score_document(weighed, sentences, self._weights, self._caps)
+        scored = score_document(
+            weighed, sentences, self._weights, self._caps, emphasised(document.blocks)
+        )
         has_channel = _CHANNEL.search(document.source) is not None
         return LintedDocument(
             path=document.path,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from commlint.core.finding import Finding, fingerprint
 from commlint.findings.overlap import keep_strongest, weight_of
-from commlint.findings.placing import keep_frequent, keep_near, keep_placed
+from commlint.findings.placing import keep_frequent, keep_near, keep_outnumbering, keep_placed
+from commlint.rules.templates import SLOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from commlint.core.text import LineIndex
     from commlint.rules.loader import RuleSet
     from commlint.rules.schema import Rule
-
-_SLOT = re.compile(r"\{(\w+)\}")
 
 
 def build_findings(
@@ -44,12 +42,17 @@ def build_findings(
         lines: Of the document's source.
         only: A rule to look at as if no other claimed its words; None for all.
     """
-    rules = {rule.id: rule for rule in rule_set.rules}
+    rules = {rule.id: rule for rule in rule_set.tagged}
     lexicon = rule_set.lexicons.get(language, {})
     placed = keep_placed(matches, rules, document.blocks)
-    near = keep_near(placed, rules, sentences, lexicon, language)
+    shown = {rule.id for rule in rule_set.rules}
+    near = [
+        match
+        for match in keep_near(placed, rules, sentences, lexicon, language)
+        if match.rule in shown
+    ]
     # Frequency first: a rule that needs three hits has no claim on words where it has two.
-    frequent = keep_frequent(near, rules)
+    frequent = keep_outnumbering(keep_frequent(near, rules), rules, sentences)
     if only is not None:
         frequent = [match for match in frequent if match.rule == only]
     kept = keep_strongest(frequent, rules, language)
@@ -99,6 +102,6 @@ def _finding(
 
 def fill(template: str, slots: Mapping[str, str]) -> str | None:
     """`template` with its `{slots}` filled, or None where a slot has no words."""
-    if any(name not in slots for name in _SLOT.findall(template)):
+    if any(name not in slots for name in SLOT.findall(template)):
         return None
-    return _SLOT.sub(lambda found: slots[found[1]], template)
+    return SLOT.sub(lambda found: slots[found[1]], template)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from commlint.rules.lexicon import Lexicon
     from commlint.rules.schema import Near, Rule
 
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.HEADING})
+_SEVERAL = 4  # blocks of prose
+
 
 def keep_placed(
     matches: Sequence[Match],
@@ -61,6 +64,40 @@ def keep_frequent(matches: Sequence[Match], rules: Mapping[str, Rule]) -> list[M
     ]
 
 
+def keep_outnumbering(
+    matches: Sequence[Match], rules: Mapping[str, Rule], sentences: Sequence[Sentence]
+) -> list[Match]:
+    """The first match of each rule with `outnumbers`, where its hits do; all of the other rules."""
+    own = [sentence for sentence in sentences if not sentence.quoted]
+    words = sum(sentence.words for sentence in own)
+    addressed = sum(sentence.second for sentence in own)
+    counts = Counter(match.rule for match in matches)
+    shown: set[str] = set()
+    kept = []
+    for match in sorted(matches, key=lambda match: match.span):
+        asked = rules[match.rule].outnumbers
+        if asked is not None:
+            few = words < asked.words or counts[match.rule] <= asked.second_person * addressed
+            if few or match.rule in shown:
+                continue
+            shown.add(match.rule)
+        kept.append(match)
+    return kept
+
+
+def emphasised(blocks: Sequence[Block]) -> frozenset[int]:
+    """Title, first and last block of a text of several: they set the frame and carry the loop.
+
+    Headings inside the text are none of them. In fewer than four blocks of prose nothing
+    stands out: they are beginning and end.
+    """
+    prose = _prose(blocks)
+    if len(prose) < _SEVERAL:
+        return frozenset()
+    titles = {number for number, block in enumerate(blocks) if block.kind is BlockKind.TITLE}
+    return frozenset(titles | {prose[0], prose[-1]})
+
+
 def _bucket(match: Match, rule: Rule) -> tuple[str, int]:
     places = {"sentence": match.sentence, "paragraph": match.block, "document": 0}
     return match.rule, places[rule.per]
@@ -70,16 +107,17 @@ def _positions(number: int, blocks: Sequence[Block]) -> set[str]:
     positions = set()
     if blocks[number].kind in {BlockKind.TITLE, BlockKind.HEADING}:
         positions.add("title")
-    prose = [
-        index
-        for index, block in enumerate(blocks)
-        if block.kind not in {BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.HEADING}
-    ]
+    prose = _prose(blocks)
     if prose and number == prose[0]:
         positions.add("first")
     if prose and number == prose[-1]:
         positions.add("last")
     return positions
+
+
+def _prose(blocks: Sequence[Block]) -> list[int]:
+    """Numbers of the blocks that are neither title, description nor heading."""
+    return [number for number, block in enumerate(blocks) if block.kind not in _HEADS]
 
 
 def _is_near(

@@ -61,13 +61,13 @@ def load_pipeline(
     )
     tagger = cast("RuleTagger", nlp.add_pipe("commlint_rules", config={"load": False}))
     unserved = unserved_rules(nlp, rule_set, language)
-    served = tuple(rule for rule in rule_set.rules if rule.id not in unserved)
-    if not served:
+    served = tuple(rule for rule in rule_set.tagged if rule.id not in unserved)
+    if not any(rule.id not in unserved for rule in rule_set.rules):
         raise ModelError(
             f"the pipeline for {_NAMES[language]} has too little for any rule: it lacks "
             + ", ".join(sorted(missing_from(nlp)))
         )
-    tagger.use(nlp, replace(rule_set, rules=served), settings)
+    tagger.use(nlp, replace(rule_set, rules=served, supporting=()), settings)
     use_numpy_products(nlp)
     if not every_clause and not tagger.compiled.needs_whole_parse:
         _parse_on_demand(nlp, annotator, tagger)

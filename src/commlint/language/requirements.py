@@ -70,7 +70,7 @@ def unserved_rules(nlp: Language, rule_set: RuleSet, language: str) -> dict[str,
         return {}
     lexicon = rule_set.lexicons.get(language, {})
     unserved = {}
-    for rule in rule_set.rules:
+    for rule in rule_set.tagged:
         spoken = rule.for_language(language)
         if spoken is None:
             continue

@@ -1,4 +1,4 @@
-"""Words of a match that a rewrite may use: `{verb}`, `{Verb}`, `{object}`, `{pronoun}`."""
+"""Words of a match that a rewrite may use: `{verb}` and `{rest}`."""
 
 from __future__ import annotations
 

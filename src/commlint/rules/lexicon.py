@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from commlint.config.settings import LANGUAGES
+from commlint.errors import RuleError
 from commlint.rules.source import read_yaml
 
 if TYPE_CHECKING:
@@ -51,7 +53,16 @@ def merge_lexicons(folders: Iterable[RuleFolder], language: str) -> Lexicon:
     merged: Lexicon = {}
     for folder in folders:
         with folder.named_in_errors():
+            _refuse_other_languages(folder.path)
             lexicon = load_lexicon(folder.path, language)
         for name, words in lexicon.items():
             merged[name] = (*merged.get(name, ()), *words)
     return merged
+
+
+def _refuse_other_languages(directory: Path) -> None:
+    for path in sorted((directory / "lexicon").glob("*.y*ml")):
+        if path.name not in {f"{language}.yaml" for language in LANGUAGES}:
+            raise RuleError(
+                "a lexicon is `sv.yaml` or `en.yaml`; nothing reads this one", path=str(path)
+            )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from commlint.config.nearest import suggestion
+from commlint.config.settings import LANGUAGES
 from commlint.core.finding import Category, Severity
 from commlint.errors import RuleError, UsageError
 from commlint.rules.folders import RuleFolder, rule_folders
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
     from commlint.config.settings import RuleSettings, Settings
 
-_LANGUAGES = ("sv", "en")
-
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
@@ -32,6 +31,7 @@ class RuleSet:
 
     Attributes:
         rules: Those that run.
+        supporting: Those that only tag, because a running rule asks what is `near` it.
         known: Ids of all rules that were found, running or not.
         lexicons: Word lists per language.
         files: The file of each rule, with the line of each key.
@@ -39,10 +39,16 @@ class RuleSet:
     """
 
     rules: tuple[Rule, ...]
+    supporting: tuple[Rule, ...] = field(default=(), kw_only=True)
     known: tuple[str, ...] = ()
     lexicons: dict[str, Lexicon] = field(default_factory=dict)
     files: dict[str, YamlSource] = field(default_factory=dict)
     profiles: dict[str, GenreProfile] = field(default_factory=dict)
+
+    @property
+    def tagged(self) -> tuple[Rule, ...]:
+        """All rules whose hits are looked for, shown or not."""
+        return self.rules + self.supporting
 
     def get(self, rule_id: str) -> Rule:
         """The rule of that id.
@@ -65,7 +71,7 @@ def load_rules(settings: Settings) -> RuleSet:
     """
     folders = rule_folders(settings.rule_dirs)
     rules, files = _read_folders(folders)
-    lexicons = {language: merge_lexicons(folders, language) for language in _LANGUAGES}
+    lexicons = {language: merge_lexicons(folders, language) for language in LANGUAGES}
     known = tuple(sorted(rules))
     check_references(rules.values(), known, lexicons, files)
     _refuse_unknown((*settings.select, *settings.ignore, *settings.rules), known)
@@ -76,7 +82,14 @@ def load_rules(settings: Settings) -> RuleSet:
     )
     if not chosen:
         raise RuleError("no rule is left to run; `select` and `ignore` leave none")
-    return RuleSet(chosen, known, lexicons, files, merge_profiles(folders))
+    return RuleSet(
+        chosen,
+        known,
+        lexicons,
+        files,
+        merge_profiles(folders),
+        supporting=_supporting(chosen, rules, settings),
+    )
 
 
 def read_rule(path: Path) -> Rule:
@@ -133,6 +146,24 @@ def _is_selected(rule: Rule, settings: Settings) -> bool:
     return settings.preview or rule.status is Status.STABLE
 
 
+def _supporting(
+    chosen: Sequence[Rule], rules: dict[str, Rule], settings: Settings
+) -> tuple[Rule, ...]:
+    """Rules left out that chosen ones name in `near`: selecting must not change what is found."""
+    running = {rule.id for rule in chosen}
+    named = {
+        name
+        for rule in chosen
+        for language in LANGUAGES
+        if (spoken := rule.for_language(language))
+        for pattern in spoken.patterns
+        if pattern.near
+        for name in pattern.near.rule
+    }
+    steady = {name for name in named if settings.preview or rules[name].status is Status.STABLE}
+    return tuple(rules[name] for name in sorted(steady - running))
+
+
 def _changed(rule: Rule, changes: RuleSettings | None) -> Rule:
     """The rule with what the project changes in it."""
     if changes is None:
@@ -152,7 +183,7 @@ def _changed(rule: Rule, changes: RuleSettings | None) -> Rule:
 def _with_weight(rule: Rule, weight: float) -> Rule:
     """The rule with one weight throughout, its patterns' own included."""
     spoken = {}
-    for language in _LANGUAGES:
+    for language in LANGUAGES:
         rules = rule.for_language(language)
         if rules is not None:
             patterns = tuple(each.model_copy(update={"weight": None}) for each in rules.patterns)

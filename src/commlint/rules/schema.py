@@ -22,6 +22,7 @@ from pydantic import (
 from commlint.core.finding import Category, Pole, Severity
 from commlint.rules.examples import check_allowed, check_flag
 from commlint.rules.expressions import bounded_token
+from commlint.rules.templates import fillable_message, fillable_rewrite
 
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -185,6 +186,17 @@ class Near(_Strict):
         return self
 
 
+class Outnumbers(_Strict):
+    """How often the hits stand for each pronoun of the second person; the first hit is shown."""
+
+    second_person: float = Field(
+        gt=0, description="More than this many hits for each pronoun of the second person."
+    )
+    words: int = Field(
+        default=80, ge=1, description="Words that the document has at least; fewer say too little."
+    )
+
+
 class Examples(_Strict):
     """Texts that run as tests."""
 
@@ -199,10 +211,10 @@ class Examples(_Strict):
 class LanguageRules(_Strict):
     """A rule in one language."""
 
-    message: Text = Field(
+    message: Annotated[Text, AfterValidator(fillable_message)] = Field(
         description="What a writer reads: invites, gives a reason. {match} is the words found."
     )
-    rewrites: tuple[Text, ...] = Field(
+    rewrites: tuple[Annotated[Text, AfterValidator(fillable_rewrite)], ...] = Field(
         default=(), max_length=3, description="Other ways to say it; {verb} and {rest} are filled."
     )
     patterns: tuple[Pattern, ...] = Field(min_length=1, description="Ways in which it shows.")
@@ -251,6 +263,9 @@ class Rule(_Strict):
     min_count: int = Field(default=1, ge=1, description="Hits in `per` before any is shown.")
     per: Literal["sentence", "paragraph", "document"] = Field(
         default="document", description="Where `min_count` counts."
+    )
+    outnumbers: Outnumbers | None = Field(
+        default=None, description="Hits of the whole document, weighed against who is addressed."
     )
     position: tuple[Literal["title", "first", "last"], ...] = Field(
         default=(), description="Blocks in which the rule holds; all unless given."

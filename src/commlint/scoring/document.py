@@ -16,7 +16,7 @@ from commlint.core.finding import Category, Pole, Stance
 from commlint.core.result import Scores, SentenceStance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from commlint.core.finding import Finding
     from commlint.core.result import Sentence
@@ -40,6 +40,7 @@ def score_document(
     sentences: Sequence[Sentence],
     weights: Weights,
     caps: Mapping[str, int],
+    emphasised: Collection[int] = (),
 ) -> Scored:
     """Score one document.
 
@@ -48,6 +49,7 @@ def score_document(
         sentences: All sentences; quoted ones count no words.
         weights: How findings become points.
         caps: Per rule id, how many findings in one block count.
+        emphasised: Blocks in which a finding counts for more.
 
     Returns:
         The scores. The points of all findings and `neutral_score` add up to the headline before
@@ -55,7 +57,9 @@ def score_document(
     """
     words = sum(sentence.words for sentence in sentences if not sentence.quoted)
     amounts = [
-        amount * weights.category_factor[finding.category]
+        amount
+        * weights.category_factor[finding.category]
+        * (weights.emphasis if finding.block in emphasised else 1.0)
         for finding, amount in zip(findings, _amounts(findings, weights, caps, words), strict=True)
     ]
     totals = {"control": 0.0, "distance": 0.0, "dialogue": 0.0}

@@ -48,6 +48,7 @@ class Weights(BaseModel):
 
     shrinkage_words: float = Field(gt=0)
     saturation: float = Field(gt=0)
+    emphasis: float = Field(ge=1)
     category_factor: dict[Category, float]
     neutral_score: float = Field(ge=0, le=100)
     reach: Reach

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from commlint.config.nearest import suggestion
 from commlint.errors import RuleError
 from commlint.language.grammar import COPULAS
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from commlint.language.annotations import Clause, SentenceContext
+    from commlint.language.grammar import Grammar
     from commlint.rules import schema
     from commlint.rules.lexicon import Lexicon
 
@@ -68,12 +70,16 @@ class ClauseTest:
         return (not self.contains or bool(words & self.contains)) and not words & self.lacks
 
 
-def compile_clause(spec: schema.Clause, lexicon: Lexicon) -> ClauseTest:
+def compile_clause(spec: schema.Clause, grammar: Grammar, lexicon: Lexicon) -> ClauseTest:
     """A test for clauses.
 
     Raises:
-        RuleError: A word list names a lexicon list that does not exist.
+        RuleError: A word list names a lexicon list that does not exist, or a modal is none.
     """
+    known = {*grammar.modals.values(), *grammar.semi_modals.values()}
+    for modal in spec.modal:
+        if modal and not modal.startswith("@") and modal not in known:
+            raise RuleError(f"`{modal}` is no modal verb of it{suggestion(modal, sorted(known))}")
     return ClauseTest(
         spec=spec,
         modals=_words(spec.modal, lexicon),

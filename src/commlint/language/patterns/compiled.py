@@ -92,7 +92,7 @@ class CompiledRules:
             key = f"{rule.id}#{number}"
             self._patterns[key] = (rule, pattern, number)
             if pattern.clause is not None:
-                test = compile_clause(pattern.clause, lexicon)
+                test = compile_clause(pattern.clause, GRAMMARS[str(nlp.lang)], lexicon)
                 self.clauses.append((rule, pattern, number, test))
             elif pattern.dependency is not None:
                 self._relations.add(key, [[dict(node) for node in pattern.dependency]])
