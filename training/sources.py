@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from training.conllu import Sentence
 
 SUPPLEMENT = Path(__file__).parent / "data"
-SUPPLEMENT_COPIES = 3
+SUPPLEMENT_COPIES = 2
+JOINED_COPIES = 2  # more of what a tagger takes for imperatives
 SEED = 7
 LANGUAGES = ("sv", "en")
 
@@ -48,6 +49,8 @@ def corpus(language: str, treebanks: Path) -> Corpus:
     else:
         train = paragraphs_of(treebanks / "en_ewt-ud-train.conllu")
         name = "en_ewt-ud"
+    joined = [(s,) for paragraph in train for s in paragraph if joins_infinitives(s)]
+    train += JOINED_COPIES * joined
     train = augmented(train, Shares(plain=0.03 if language == "sv" else 0.0), rng)
     train += SUPPLEMENT_COPIES * augmented(supplement(language), Shares(quotes=0.2), rng)
     return Corpus(
@@ -97,6 +100,14 @@ def is_tree(sentence: Sentence) -> bool:
         if place:
             return False
     return True
+
+
+def joins_infinitives(sentence: Sentence) -> bool:
+    """Whether a coordinated infinitive stands in it (`to check and report`)."""
+    return any(
+        word.upos == "VERB" and word.deprel == "conj" and "VerbForm=Inf" in word.feats
+        for word in sentence.words
+    )
 
 
 def _swedish_train(treebanks: Path, rng: Random) -> list[Paragraph]:

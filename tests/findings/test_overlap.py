@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from commlint.config.settings import Settings
 from commlint.core.finding import Match
 from commlint.core.text import TextSpan
-from commlint.findings.overlap import keep_strongest
+from commlint.findings.overlap import keep_strongest, once_a_place
 from commlint.rules.loader import load_rules
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ def match(rule: str, start: int, end: int) -> Match:
 def test_the_heavier_rule_stays() -> None:
     kept = keep_strongest([match(THANKS, 0, 9), match(OBLIGATION, 5, 8)], RULES, "en")
     assert [item.rule for item in kept] == [OBLIGATION]
+
+
+def test_patterns_of_one_rule_share_a_place_once() -> None:
+    second, first = match(THANKS, 0, 9), match(THANKS, 0, 9)
+    second = replace(second, pattern="2")
+    first = replace(first, pattern="1")
+    assert once_a_place([second, first, match(THANKS, 20, 25)]) == [first, match(THANKS, 20, 25)]
 
 
 def test_neighbours_both_stay() -> None:

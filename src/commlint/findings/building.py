@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from commlint.core.finding import Finding, fingerprint
-from commlint.findings.overlap import keep_strongest, weight_of
+from commlint.findings.overlap import keep_strongest, once_a_place, weight_of
 from commlint.findings.placing import keep_frequent, keep_near, keep_outnumbering, keep_placed
 from commlint.rules.templates import SLOT
 
@@ -46,11 +46,11 @@ def build_findings(
     lexicon = rule_set.lexicons.get(language, {})
     placed = keep_placed(matches, rules, document.blocks)
     shown = {rule.id for rule in rule_set.rules}
-    near = [
+    near = once_a_place(
         match
         for match in keep_near(placed, rules, sentences, lexicon, language)
         if match.rule in shown
-    ]
+    )
     # Frequency first: a rule that needs three hits has no claim on words where it has two.
     frequent = keep_outnumbering(keep_frequent(near, rules), rules, sentences)
     if only is not None:

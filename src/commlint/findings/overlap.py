@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from commlint.core.finding import Match
+    from commlint.core.text import TextSpan
     from commlint.rules.schema import Pattern, Rule
 
 
@@ -23,6 +24,16 @@ def weight_of(match: Match, rules: Mapping[str, Rule], language: str) -> float:
     """The weight of the pattern that matched, else its rule's."""
     own = pattern_of(match, rules, language).weight
     return rules[match.rule].weight if own is None else own
+
+
+def once_a_place(matches: Iterable[Match]) -> list[Match]:
+    """One match for each rule and span: that of the pattern which stands first in its rule."""
+    first: dict[tuple[str, TextSpan], Match] = {}
+    for match in matches:
+        key = (match.rule, match.span)
+        if key not in first or int(match.pattern) < int(first[key].pattern):
+            first[key] = match
+    return list(first.values())
 
 
 def keep_strongest(

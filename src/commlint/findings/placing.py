@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
 from commlint.core.document import BlockKind
 from commlint.findings.overlap import pattern_of
+from commlint.rules.references import named_nearby
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,15 +44,22 @@ def keep_near(
     lexicon: Lexicon,
     language: str,
 ) -> list[Match]:
-    """Matches whose pattern's `near` holds, judged against all matches that came in."""
+    """Matches whose pattern's `near` holds.
+
+    What stands near is what stays itself: rules are settled after those that they name.
+    """
+    hits: dict[str, list[Match]] = {}
+    for match in matches:
+        hits.setdefault(match.rule, []).append(match)
+    named = {rule_id: named_nearby(rules[rule_id], language) for rule_id in hits}
     places: dict[str, set[int]] = {}
-    for match in matches:
-        places.setdefault(match.rule, set()).add(match.sentence)
     kept = []
-    for match in matches:
-        near = pattern_of(match, rules, language).near
-        if near is None or _is_near(match, near, places, sentences, lexicon) is not near.absent:
-            kept.append(match)
+    for rule_id in TopologicalSorter(named).static_order():
+        for match in hits.get(rule_id, ()):
+            near = pattern_of(match, rules, language).near
+            if near is None or _is_near(match, near, places, sentences, lexicon) is not near.absent:
+                places.setdefault(rule_id, set()).add(match.sentence)
+                kept.append(match)
     return kept
 
 

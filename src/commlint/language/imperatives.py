@@ -17,6 +17,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 _BRACKETS = frozenset({"(", "["})
 _TAGGED_NOUN = frozenset({"NOUN", "PROPN", "ADJ"})
 _SOFTENERS = frozenset({"please", "gärna"})
+_JOINS_EQUALS = frozenset({"and", "or", "och", "eller", "samt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,11 @@ class Imperatives:
 
     def _is_lookalike(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
         """`Informera innebär …`, `styra och kontrollera`, `a rewrite`: they command nobody."""
-        if tokens.dep[index] in {"csubj", "csubj:pass"}:
+        if (
+            tokens.dep[index] in {"csubj", "csubj:pass"}
+            or _is_camel_case(tokens.text[index])
+            or self._continues_a_statement(tokens, index, bounds)
+        ):
             return True
         before = tokens.pos[index - 1] if index > bounds[0] else ""
         listed = tokens.lower[index] in self.listed
@@ -139,6 +144,22 @@ class Imperatives:
         near = range(max(bounds[0], joint - _CONJUNCT_REACH), joint)
         return any("VerbForm=Inf" in tokens.morph[place] for place in near)
 
+    def _continues_a_statement(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
+        """`I agree and value it`: the second of two verbs that a coordinator alone joins."""
+        joint = index - 1
+        while joint > bounds[0] and tokens.pos[joint] == "ADV":
+            joint -= 1
+        head = tokens.head[index]
+        return (
+            tokens.dep[index] == "conj"
+            and bounds[0] < joint
+            and tokens.lower[joint] in _JOINS_EQUALS
+            and tokens.pos[joint - 1] != "PUNCT"
+            and head < joint
+            and tokens.is_verbal(head)
+            and not self.holds(tokens, head, bounds)
+        )
+
     def _has_negated_support(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
         """`do not` or `don't` opens the clause right before a verb."""
         return (
@@ -148,3 +169,8 @@ class Imperatives:
             and tokens.is_verbal(index)
             and self.opens_clause(tokens, index - 2, bounds)
         )
+
+
+def _is_camel_case(form: str) -> bool:
+    """`BarclaysStockTrade`: a name or a handle."""
+    return not form.isupper() and form[1:] != form[1:].lower()

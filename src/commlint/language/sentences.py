@@ -20,9 +20,7 @@ _FIRST = {
     "en": frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours"}),
 }
 _SECOND = {
-    "sv": frozenset(
-        {"du", "dig", "dej", "din", "ditt", "dina", "ni", "er", "ert", "era", "eder", "själva"}
-    ),
+    "sv": frozenset({"du", "dig", "dej", "din", "ditt", "dina", "ni", "er", "ert", "era", "eder"}),
     "en": frozenset({"you", "your", "yours", "u", "ur", "yourself", "yourselves"}),
 }
 _QUESTION_ENDS = frozenset({"?", "!", "…", "...", '"', "”", "’", "'", ")", "»"})

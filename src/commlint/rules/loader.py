@@ -14,7 +14,7 @@ from commlint.errors import RuleError, UsageError
 from commlint.rules.folders import RuleFolder, rule_folders
 from commlint.rules.lexicon import Lexicon, merge_lexicons
 from commlint.rules.profiles import GenreProfile, merge_profiles
-from commlint.rules.references import check_references
+from commlint.rules.references import check_references, named_nearby
 from commlint.rules.schema import Rule, Status
 from commlint.rules.source import YamlSource, read_yaml
 
@@ -152,13 +152,7 @@ def _supporting(
     """Rules left out that chosen ones name in `near`: selecting must not change what is found."""
     running = {rule.id for rule in chosen}
     named = {
-        name
-        for rule in chosen
-        for language in LANGUAGES
-        if (spoken := rule.for_language(language))
-        for pattern in spoken.patterns
-        if pattern.near
-        for name in pattern.near.rule
+        name for rule in chosen for language in LANGUAGES for name in named_nearby(rule, language)
     }
     steady = {name for name in named if settings.preview or rules[name].status is Status.STABLE}
     return tuple(rules[name] for name in sorted(steady - running))

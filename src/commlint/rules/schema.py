@@ -63,7 +63,7 @@ class Clause(_Strict):
     subject: tuple[Subject, ...] = Field(
         default=(), description="Who the predicate is said of: any of these classes."
     )
-    modal: tuple[Text, ...] = Field(
+    modal: tuple[str, ...] = Field(
         default=(), description="Modal verbs of which the predicate has one; “” is none."
     )
     mood: Literal["imperative", "indicative", "infinitive"] | None = Field(

@@ -101,14 +101,16 @@ class RuleTagger:
     def _judge(self, doc: Doc, in_words: Sequence[Candidate]) -> list[Span]:
         """Spans in order of place, then rule id; `span_id` is the pattern's number in its rule."""
         context = context_of(doc)
-        exempt: dict[str, list[tuple[int, int]]] | None = None
-        found: dict[tuple[int, int, str], int] = {}
-        for candidate in (*in_words, *self.compiled.in_clauses(doc, context)):
+        found: dict[tuple[int, int, str, int], int] = {}
+        held = [
+            candidate
+            for candidate in (*in_words, *self.compiled.in_clauses(doc, context))
+            if _is_whole(candidate, context) and holds(candidate, context, doc)
+        ]
+        ids = {candidate.rule.id for candidate in held}
+        exempt = self.compiled.exempt_spans(context.tokens, ids) if held else {}
+        for candidate in held:
             rule_id = candidate.rule.id
-            if not _is_whole(candidate, context) or not holds(candidate, context, doc):
-                continue
-            if exempt is None:
-                exempt = self.compiled.exempt_spans(context.tokens)
             if any(
                 start < candidate.end and candidate.start < end
                 for start, end in exempt.get(rule_id, ())
@@ -118,11 +120,13 @@ class RuleTagger:
                 text = doc[candidate.start : candidate.end].text.casefold()
                 if any(phrase in text for phrase in self.allowed[rule_id]):
                     continue
-            key = (candidate.start, candidate.end, rule_id)
+            # What is near is known only later, so a pattern that asks for it silences no other.
+            asks = candidate.pattern.near is not None
+            key = (candidate.start, candidate.end, rule_id, candidate.number if asks else -1)
             found[key] = min(found.get(key, candidate.number), candidate.number)
         return [
             Span(doc, start, end, label=rule_id, span_id=str(number))
-            for (start, end, rule_id), number in sorted(found.items())
+            for (start, end, rule_id, _), number in sorted(found.items())
         ]
 
 

@@ -16,7 +16,7 @@ from commlint.language.patterns.phrase import compile_phrase
 from commlint.language.patterns.tokens import TokenPatterns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -128,10 +128,12 @@ class CompiledRules:
                     start, end = test.span(clause, sentence)
                     yield Candidate(rule, pattern, number, start, end, index)
 
-    def exempt_spans(self, tokens: Tokens) -> dict[str, list[tuple[int, int]]]:
-        """Per rule id, the token ranges of fixed expressions that it leaves alone."""
+    def exempt_spans(
+        self, tokens: Tokens, rules: Container[str]
+    ) -> dict[str, list[tuple[int, int]]]:
+        """Per id of `rules`, the token ranges of fixed expressions that it leaves alone."""
         spans: dict[str, list[tuple[int, int]]] = {}
-        for rule_id, start, end in self._exempt.find(tokens):
+        for rule_id, start, end in self._exempt.find(tokens, rules):
             spans.setdefault(rule_id, []).append((start, end))
         return spans
 

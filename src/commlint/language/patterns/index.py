@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from commlint.language.patterns.phrase import By, Item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from commlint.language.patterns.phrase import Phrase
     from commlint.language.tokens import Tokens
@@ -45,11 +45,13 @@ class PhraseIndex:
         self._waiting: dict[By, dict[str, list[_Waiting]]] = {by: {} for by in _OF_WORDS}
         self._everywhere: list[int] = []
         self._phrases: list[tuple[str, Phrase]] = []
+        self._required: list[tuple[frozenset[str], ...]] = []
 
     def add(self, key: str, phrase: Phrase) -> None:
         """Let `phrase` be found under `key`."""
         number = len(self._phrases)
         self._phrases.append((key, phrase))
+        self._required.append(())
         places = [
             place
             for place, item in enumerate(phrase.items)
@@ -58,16 +60,23 @@ class PhraseIndex:
         if not places:
             self._everywhere.append(number)
             return
+        self._required[number] = _other_words(phrase, places)
         anchor = min(places, key=lambda place: self._cost(phrase.items[place]))
         item = phrase.items[anchor]
         waiting = _Waiting(number, *phrase.reach_of(anchor), *_neighbour(phrase, anchor))
         for word in sorted(item.words):
             self._waiting[item.by].setdefault(word, []).append(waiting)
 
-    def find(self, tokens: Tokens) -> Iterator[tuple[str, int, int]]:
+    def find(
+        self, tokens: Tokens, wanted: Container[str] | None = None
+    ) -> Iterator[tuple[str, int, int]]:
         """Key, first token and one past the last of every match, context words left out.
 
         Of matches of one phrase that share a token the longest counts, then the first.
+
+        Args:
+            tokens: Columns of the `Doc`.
+            wanted: Keys to look for; all unless given.
         """
         size = len(tokens)
         starts: dict[int, set[int]] = {
@@ -87,13 +96,26 @@ class PhraseIndex:
                         continue
                     span = range(max(0, index - farthest), index - nearest + 1)
                     starts.setdefault(number, set()).update(span)
+        present = frozenset(tokens.lower)
         for number, places in starts.items():
             key, phrase = self._phrases[number]
+            if wanted is not None and key not in wanted:
+                continue
+            if any(words.isdisjoint(present) for words in self._required[number]):
+                continue
             for start, end in _longest(phrase, tokens, places):
                 yield key, start + phrase.before, end - phrase.after
 
     def _cost(self, item: Item) -> float:
         return sum(_COMMON_WORD if word in self._common else _RARE_WORD for word in item.words)
+
+
+def _other_words(phrase: Phrase, places: Sequence[int]) -> tuple[frozenset[str], ...]:
+    """Words of which a text has one wherever the phrase matches; none for a phrase of one word."""
+    if len(places) == 1:
+        return ()
+    items = [phrase.items[place] for place in places]
+    return tuple(item.words for item in items if item.by is By.LOWER)
 
 
 def _neighbour(phrase: Phrase, anchor: int) -> tuple[int, Item | None]:

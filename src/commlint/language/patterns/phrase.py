@@ -97,16 +97,30 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase, and how many tokens at either end only surround the match."""
+    """A compiled phrase, and how many tokens at either end only surround the match.
+
+    `is_fixed` says that every match has as many tokens as there are items.
+    """
 
     items: tuple[Item, ...]
     before: int
     after: int
+    is_fixed: bool
 
     def longest_from(self, tokens: Tokens, start: int) -> int | None:
         """One past the last token of the longest match that begins at `start`, or None."""
-        end = _end(self.items, 0, tokens, start)
-        return end if end > start else None
+        if not self.is_fixed:
+            end = _end(self.items, 0, tokens, start)
+            return end if end > start else None
+        end = start + len(self.items)
+        if end > len(tokens):
+            return None
+        index = start
+        for item in self.items:
+            if not item.fits(tokens, index):
+                return None
+            index += 1
+        return end
 
     def reach_of(self, place: int) -> tuple[int, int]:
         """The fewest and the most tokens that can stand before item number `place`."""
@@ -152,7 +166,9 @@ def compile_phrase(phrase: str, nlp: Language, lexicon: Lexicon) -> Phrase:
         raise RuleError(f"there is nothing to match in `{phrase}`")
     if not all(item.is_fixed for item in (*parts[0], *parts[2])):
         raise RuleError(f"what surrounds a match has one length, so no `?` or `...`: `{phrase}`")
-    return Phrase((*parts[0], *parts[1], *parts[2]), len(parts[0]), len(parts[2]))
+    items = (*parts[0], *parts[1], *parts[2])
+    is_fixed = all(item.is_fixed for item in items)
+    return Phrase(items, len(parts[0]), len(parts[2]), is_fixed)
 
 
 def _items(text: str, nlp: Language, lexicon: Lexicon) -> list[Item]:
