@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 import spacy  # noqa: E402
 from training.measure import measure, words_per_second  # noqa: E402
 from training.pack import size_on_disk  # noqa: E402
-from training.sources import LANGUAGES, paragraphs_of, supplement  # noqa: E402
+from training.sources import LANGUAGES, TREEBANK, paragraphs_of, supplement  # noqa: E402
 
 from benchmarks.subjects import DEV, accuracy, judge, print_subjects, read_labels  # noqa: E402
 from commlint.language.pipeline import use_numpy_products  # noqa: E402
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from training.augment import Paragraph
     from training.measure import Measures, Miss
 
-TREEBANK = {"sv": "sv_talbanken-ud", "en": "en_ewt-ud"}
 SUBJECT_AIM = 92.0
 RARE = 10  # features with fewer cases than this say nothing
 

@@ -105,10 +105,11 @@ def _feature_scores(examples: Iterable[Example]) -> dict[str, PRF]:
                 other = example.reference[int(partners[0])]
                 hits.update(pairs & {f"{k}={v}" for k, v in _feats(other).items()})
     names = sorted(set(gold) | set(guess), key=lambda n: (-gold[n], n))
-    return {name: _prf(hits[name], gold[name], guess[name]) for name in names}
+    return {name: prf(hits[name], gold[name], guess[name]) for name in names}
 
 
-def _prf(hits: int, gold: int, predicted: int) -> PRF:
+def prf(hits: int, gold: int, predicted: int) -> PRF:
+    """Shares in percent from counts; 0 where there is nothing to take a share of."""
     precision = 100 * hits / predicted if predicted else 0.0
     recall = 100 * hits / gold if gold else 0.0
     total = precision + recall

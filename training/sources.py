@@ -23,6 +23,7 @@ SUPPLEMENT_COPIES = 2
 JOINED_COPIES = 2  # more of what a tagger takes for imperatives
 SEED = 7
 LANGUAGES = ("sv", "en")
+TREEBANK = {"sv": "sv_talbanken-ud", "en": "en_ewt-ud"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +46,16 @@ def corpus(language: str, treebanks: Path) -> Corpus:
     rng = Random(SEED)  # noqa: S311 - repeatable on purpose
     if language == "sv":
         train = _swedish_train(treebanks, rng)
-        name = "sv_talbanken-ud"
     else:
         train = paragraphs_of(treebanks / "en_ewt-ud-train.conllu")
-        name = "en_ewt-ud"
     joined = [(s,) for paragraph in train for s in paragraph if joins_infinitives(s)]
     train += JOINED_COPIES * joined
     train = augmented(train, Shares(plain=0.03 if language == "sv" else 0.0), rng)
     train += SUPPLEMENT_COPIES * augmented(supplement(language), Shares(quotes=0.2), rng)
     return Corpus(
         train=train,
-        dev=paragraphs_of(treebanks / f"{name}-dev.conllu"),
-        test=paragraphs_of(treebanks / f"{name}-test.conllu"),
+        dev=paragraphs_of(treebanks / f"{TREEBANK[language]}-dev.conllu"),
+        test=paragraphs_of(treebanks / f"{TREEBANK[language]}-test.conllu"),
         posts=supplement(language, held_out=True),
     )
 

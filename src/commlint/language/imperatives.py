@@ -125,7 +125,9 @@ class Imperatives:
         """`Informera innebär …`, `styra och kontrollera`, `a rewrite`: they command nobody."""
         if (
             tokens.dep[index] in {"csubj", "csubj:pass"}
-            or _is_camel_case(tokens.text[index])
+            or _is_name(tokens.text[index])
+            or _is_label(tokens, index, bounds)
+            or _asks(tokens, index, bounds)
             or self._continues_a_statement(tokens, index, bounds)
         ):
             return True
@@ -171,6 +173,19 @@ class Imperatives:
         )
 
 
-def _is_camel_case(form: str) -> bool:
-    """`BarclaysStockTrade`: a name or a handle."""
-    return not form.isupper() and form[1:] != form[1:].lower()
+def _is_name(form: str) -> bool:
+    """`BarclaysStockTrade`, `www.example.org`: a name, a handle or an address."""
+    camel_case = not form.isupper() and form[1:] != form[1:].lower()
+    return camel_case or not form.replace("-", "").isalpha()
+
+
+def _asks(tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
+    """`Want a lift?`: a question that leaves out its `do you`."""
+    return index == bounds[0] and tokens.lower[bounds[1] - 1].startswith("?")
+
+
+def _is_label(tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
+    """`Email: …` or `Note:`: what follows is named by it."""
+    following = index + 1
+    is_first = index == bounds[0] or tokens.lower[index - 1] in BREAKS
+    return is_first and following < bounds[1] and tokens.lower[following] == ":"
