@@ -12,6 +12,8 @@ from commlint.language.components.rules import SPANS_KEY
 from commlint.language.slots import fill_slots
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from spacy.tokens import Doc
 
     from commlint.core.document import Block
@@ -27,7 +29,9 @@ class Extracted:
     matches: tuple[Match, ...]
 
 
-def extract(doc: Doc, block: Block, number: int, first_sentence: int) -> Extracted:
+def extract(
+    doc: Doc, block: Block, number: int, first_sentence: int, slotted: Container[str]
+) -> Extracted:
     """Records of one block.
 
     Args:
@@ -35,22 +39,24 @@ def extract(doc: Doc, block: Block, number: int, first_sentence: int) -> Extract
         block: The block itself; maps offsets of its text to the source.
         number: Its index in the document.
         first_sentence: Index that its first sentence gets in the document.
+        slotted: Ids of the rules whose rewrites hold words of the predicate.
     """
     context = context_of(doc)
     tokens = context.tokens
+    text = doc.text
     sentences = []
     for described in context.sentences:
-        span = doc[described.start : described.end]
+        start, end = _place(doc, described.start, described.end)
+        said = text[start:end]
         words = [
             tokens.text[index]
             for index in range(described.start, described.end)
             if tokens.is_word[index]
         ]
-        trimmed = _trim(span.text, span.start_char)
         sentences.append(
             Sentence(
-                span=block.to_source(*trimmed),
-                text=span.text.strip(),
+                span=block.to_source(*_trim(said, start)),
+                text=said.strip(),
                 block=number,
                 words=len(words),
                 long_words=sum(len(word) > _LONG_WORD for word in words),
@@ -67,15 +73,21 @@ def extract(doc: Doc, block: Block, number: int, first_sentence: int) -> Extract
             rule=span.label_,
             pattern=span.id_,
             span=block.to_source(span.start_char, span.end_char),
-            text=span.text,
+            text=text[span.start_char : span.end_char],
             block=number,
             sentence=first_sentence + context.sentence_of[span.start],
             softened=context.sentences[context.sentence_of[span.start]].softened,
-            slots=fill_slots(span, context),
+            slots=fill_slots(span, context) if span.label_ in slotted else (),
         )
         for span in doc.spans[SPANS_KEY]
     )
     return Extracted(tuple(sentences), matches)
+
+
+def _place(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Offsets of tokens `start` to `end`, white space after the last left out."""
+    last = doc[end - 1]
+    return doc[start].idx, last.idx + len(last)
 
 
 def _trim(text: str, start: int) -> tuple[int, int]:

@@ -23,6 +23,7 @@ from commlint.language.pipeline import load_pipeline
 from commlint.language.requirements import unserved_rules
 from commlint.readers.plain import read_plain
 from commlint.rules.loader import load_rules
+from commlint.rules.templates import asks_for_predicate
 from commlint.scoring.document import score_document
 from commlint.scoring.measures import measure
 from commlint.scoring.weights import load_weights
@@ -66,6 +67,14 @@ class Linter:
         self.notes: tuple[str, ...] = ()  # on the run as a whole, known once pipelines are loaded
         self._pipelines: dict[str, Language] = {}
         self._weights = load_weights()
+        self._slotted = {
+            language: frozenset(
+                rule.id
+                for rule in self.rule_set.rules
+                if (spoken := rule.for_language(language)) and asks_for_predicate(spoken.rewrites)
+            )
+            for language in LANGUAGES
+        }
         self._caps = {rule.id: rule.cap_per_paragraph for rule in self.rule_set.rules}
 
     def lint(self, document: Document, *, only: str | None = None) -> LintedDocument | Skipped:
@@ -150,7 +159,9 @@ class Linter:
         sentences: list[Sentence] = []
         matches: list[Match] = []
         for index, doc in zip(item.kept, docs, strict=True):
-            extracted = extract(doc, document.blocks[index], index, len(sentences))
+            extracted = extract(
+                doc, document.blocks[index], index, len(sentences), self._slotted[item.language]
+            )
             sentences.extend(extracted.sentences)
             matches.extend(extracted.matches)
         profile = self.rule_set.profiles[item.profile.value]

@@ -16,6 +16,7 @@ _NOT_BEFORE = frozenset({"DET", "ADP", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 _BRACKETS = frozenset({"(", "["})
 _TAGGED_NOUN = frozenset({"NOUN", "PROPN", "ADJ"})
+_OBJECTS = frozenset({"DET", "PRON", "ADV", "PUNCT", "SYM"})
 _SOFTENERS = frozenset({"please", "gärna"})
 _JOINS_EQUALS = frozenset({"and", "or", "och", "eller", "samt"})
 
@@ -28,11 +29,14 @@ class Imperatives:
         grammar: Function words.
         never: Forms that the tagger takes for imperatives and that direct nobody.
         listed: Forms that open a directive even where the tagger does not see it.
+        openers: Forms that a text opens with as a command; any other capitalised word there needs
+            an object to be one. A language without them leaves names to the tagger.
     """
 
     grammar: Grammar
     never: frozenset[str]
     listed: frozenset[str]
+    openers: frozenset[str]
 
     def holds(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
         """True where the verb at `index` directs somebody."""
@@ -126,6 +130,7 @@ class Imperatives:
         if (
             tokens.dep[index] in {"csubj", "csubj:pass"}
             or _is_name(tokens.text[index])
+            or self._opens_like_a_name(tokens, index, bounds)
             or _is_label(tokens, index, bounds)
             or _asks(tokens, index, bounds)
             or self._continues_a_statement(tokens, index, bounds)
@@ -145,6 +150,15 @@ class Imperatives:
             return False
         near = range(max(bounds[0], joint - _CONJUNCT_REACH), joint)
         return any("VerbForm=Inf" in tokens.morph[place] for place in near)
+
+    def _opens_like_a_name(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
+        """`Citadel to sell`, `Ward Off`: a capitalised stranger that takes no object."""
+        form, following = tokens.text[index], index + 1
+        if not self.openers or index != bounds[0] or not form.istitle():
+            return False
+        if form.lower() in self.openers | self.listed:
+            return False
+        return following < bounds[1] and tokens.pos[following] not in _OBJECTS
 
     def _continues_a_statement(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
         """`I agree and value it`: the second of two verbs that a coordinator alone joins."""

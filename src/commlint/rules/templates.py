@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SLOT = re.compile(r"\{(\w*)\}")
 _ALWAYS = frozenset({"match"})
-_WHERE_KNOWN = frozenset({"match", "verb", "rest"})
+_OF_PREDICATES = frozenset({"verb", "rest"})
+_WHERE_KNOWN = _ALWAYS | _OF_PREDICATES
 
 
 def fillable_message(text: str) -> str:
@@ -25,6 +30,11 @@ def fillable_rewrite(text: str) -> str:
         ValueError: It holds a slot that nothing fills.
     """
     return _checked(text, _WHERE_KNOWN)
+
+
+def asks_for_predicate(rewrites: Iterable[str]) -> bool:
+    """Whether a rewrite holds words of the predicate that the match belongs to."""
+    return any(name in _OF_PREDICATES for text in rewrites for name in SLOT.findall(text))
 
 
 def _checked(text: str, known: frozenset[str]) -> str:

@@ -65,6 +65,7 @@ class ContextAnnotator:
                 self.grammar,
                 never=frozenset(lexicon.get("not_imperatives", ())),
                 listed=frozenset(lexicon.get("imperatives", ())),
+                openers=frozenset(lexicon.get("opening_verbs", ())),
             ),
         )
 

@@ -9,16 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from commlint.language.imperatives import SUPPORT
+from commlint.rules.templates import asks_for_predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from commlint.language.clauses import ClauseFinder
     from commlint.language.patterns.clause import ClauseTest
     from commlint.language.tokens import Tokens
     from commlint.rules.schema import Pattern, Rule
-
-_SLOTS_OF_CLAUSES = ("{verb}", "{rest}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,7 @@ class ClauseInterest:
             ("negated" in asked and words.negation)
             or ("reported" in asked and words.speech)
             or ("conditional" in asked and condition)
-            or _has_slots((spoken.message, *spoken.rewrites))
+            or asks_for_predicate(spoken.rewrites)
         )
 
     def _opens_with_verb(self, tokens: Tokens, bounds: tuple[int, int]) -> bool:
@@ -124,7 +121,3 @@ class ClauseInterest:
                 for lemma in words.lemma & grammar.semi_modals.keys()
             )
         )
-
-
-def _has_slots(templates: Iterable[str]) -> bool:
-    return any(slot in template for template in templates for slot in _SLOTS_OF_CLAUSES)
