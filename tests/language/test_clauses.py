@@ -129,6 +129,10 @@ def test_kinds_of_question(
         ("en", "She wrote “you must leave the house now” and left.", "must"),
         ("sv", "Hon skrev ”du måste lämna huset genast” och gick.", "måste"),
         ("sv", "– Du måste lämna huset genast, sade hon.", "måste"),
+        ("sv", "Hon svarade direkt. – Du måste lämna huset.", "måste"),
+        ("sv", "Jag måste gratulera Andy, sade tränaren.", "måste"),
+        ("en", "You must see this place, said the owner.", "must"),
+        ("en", "You must see this place, she says.", "must"),
     ],
 )
 def test_what_others_say_is_quoted(
@@ -137,6 +141,20 @@ def test_what_others_say_is_quoted(
     doc = eager_pipelines[language](text)
     context = context_of(doc)
     assert [bool(context.quoted[token.i]) for token in doc if token.text == quoted] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Vi vill höra vad ni tycker, säger vi ofta."),
+        ("sv", "Vi träffade bagaren i måndags, som sade nej."),
+        ("en", "We met the baker on Monday, who said no to us."),
+    ],
+)
+def test_the_senders_own_words_are_not_quoted(
+    eager_pipelines: dict[str, Language], language: str, text: str
+) -> None:
+    assert not any(context_of(eager_pipelines[language](text)).quoted)
 
 
 def test_a_mention_of_three_words_is_no_quotation(eager_pipelines: dict[str, Language]) -> None:

@@ -86,7 +86,9 @@ def keep_outnumbering(
     for match in sorted(matches, key=lambda match: match.span):
         asked = rules[match.rule].outnumbers
         if asked is not None:
-            few = words < asked.words or counts[match.rule] <= asked.second_person * addressed
+            few = words < asked.words or counts[match.rule] <= asked.second_person * max(
+                1, addressed
+            )
             if few or match.rule in shown:
                 continue
             shown.add(match.rule)

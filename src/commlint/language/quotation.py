@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from commlint.language.tokens import Tokens
 
 _CLOSERS = {
@@ -22,23 +24,30 @@ _CLOSERS = {
     "'": "'",
     "``": "''",
 }
+_SENDERS = frozenset({"jag", "vi", "i", "we"})
+_TAIL_WORDS = 8
 _DASHES = frozenset({"–", "—", "-", "―"})
 _MENTION_WORDS = 3
 _LONGEST = 200
 
 
-def quoted_tokens(tokens: Tokens, *, block_kind: str) -> bytes:
+def quoted_tokens(tokens: Tokens, *, block_kind: str, speech_verbs: Collection[str] = ()) -> bytes:
     """One truth value a token: inside a quotation of more than three words.
 
     Args:
         tokens: Columns of one block.
         block_kind: `quote` makes every token quoted; a paragraph that opens with a dash is a
             line of Swedish dialogue and quoted as a whole.
+        speech_verbs: Lemmas; a sentence that ends in one and its speaker (`…, säger Karin`) is
+            quoted as a whole too, as newspapers print speech without marks.
     """
     size = len(tokens)
     if block_kind == "quote" or _is_dash_line(tokens):
         return bytes([1]) * size
     flags = bytearray(size)
+    for first, last in tokens.sentences:
+        if _opens_with_dash(tokens, first, last) or _ends_told(tokens, first, last, speech_verbs):
+            flags[first:last] = bytes([1]) * (last - first)
     index = 0
     while index < size:
         closers = _CLOSERS.get(tokens.lower[index])
@@ -62,3 +71,31 @@ def _closing(tokens: Tokens, start: int, closers: str) -> int | None:
 
 def _is_dash_line(tokens: Tokens) -> bool:
     return len(tokens) > _MENTION_WORDS + 1 and tokens.lower[0] in _DASHES
+
+
+def _opens_with_dash(tokens: Tokens, start: int, end: int) -> bool:
+    """`Hon svarade: – Jag vet inte.`: a line of dialogue in the middle of a block."""
+    return (
+        end - start > _MENTION_WORDS + 1
+        and tokens.lower[start] in _DASHES
+        and tokens.text[start + 1][:1].isupper()
+    )
+
+
+def _ends_told(tokens: Tokens, start: int, end: int, speech_verbs: Collection[str]) -> bool:
+    """`…, säger Karin.`, `…, she said.`: a verb of speech and who speaks, never the sender."""
+    commas = [index for index in range(start, end) if tokens.lower[index] == ","]
+    if not commas or commas[-1] - start <= _MENTION_WORDS:
+        return False
+    tail = range(commas[-1] + 1, end)
+    if not 1 < len(tail) <= _TAIL_WORDS or _SENDERS & set(tokens.lower[tail.start : end]):
+        return False
+    first, second = tail[0], tail[1]
+    if _speaks(tokens, first, speech_verbs):
+        return tokens.pos[second] in {"PRON", "PROPN", "NOUN", "DET", "ADJ"}
+    is_speaker = tokens.pos[first] in {"PRON", "PROPN"} and "Rel" not in tokens.morph[first]
+    return is_speaker and _speaks(tokens, second, speech_verbs)
+
+
+def _speaks(tokens: Tokens, index: int, speech_verbs: Collection[str]) -> bool:
+    return tokens.lemma[index] in speech_verbs and tokens.is_finite(index)

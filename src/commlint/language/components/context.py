@@ -106,7 +106,9 @@ class ContextAnnotator:
                 for bounds in tokens.sentences
             ),
             sentence_of=sentence_of,
-            quoted=quoted_tokens(tokens, block_kind=block_kind),
+            quoted=quoted_tokens(
+                tokens, block_kind=block_kind, speech_verbs=self.finder.speech_verbs
+            ),
             conditional=conditional_tokens(tokens, self.grammar, language=self.language),
             by_token={},
             tokens=tokens,
