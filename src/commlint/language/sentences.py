@@ -54,10 +54,25 @@ def describe_sentence(
         end=end,
         question=_question_kind(tokens, grammar, bounds, block_kind),
         softened=_has_any(text, lexicon.get("softeners", ())),
-        reasoned=_has_any(text, lexicon.get("reasons", ())),
+        reasoned=_has_any(text, lexicon.get("reasons", ()))
+        or _says_what_follows(tokens, grammar, bounds),
         contrast=bool(present & _ADVERSATIVE),
         first=sum(word in _FIRST[language] for word in words),
         second=sum(word in _SECOND[language] for word in words),
+    )
+
+
+def _says_what_follows(tokens: Tokens, grammar: Grammar, bounds: tuple[int, int]) -> bool:
+    """`Ta med ett minne, så hänger vi upp det`: what comes of it, its verb before its subject.
+
+    English says so with words of the lexicon (`so that we`, `so you can`).
+    """
+    start, end = bounds
+    return grammar.verb_second and any(
+        tokens.lower[index] == "så"
+        and tokens.is_finite(index + 1)
+        and tokens.lower[index + 2] in grammar.nominatives
+        for index in range(start + 1, end - 2)
     )
 
 

@@ -69,7 +69,10 @@ def _floated(tokens: Tokens, grammar: Grammar, subject: int) -> int:
 
 
 def _is_role(tokens: Tokens, people: People, subject: int) -> bool:
-    return tokens.lemma[subject] in people.roles or tokens.lower[subject] in people.roles
+    form = tokens.lower[subject]
+    # The lemma of a rare plural is often wrong, and an English one is regular.
+    names = {tokens.lemma[subject], form, form.removesuffix("s")}
+    return not names.isdisjoint(people.roles)
 
 
 def _is_particular(tokens: Tokens, grammar: Grammar, subject: int) -> bool:
