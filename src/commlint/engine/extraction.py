@@ -43,7 +43,7 @@ def extract(
     """
     context = context_of(doc)
     tokens = context.tokens
-    text = doc.text
+    text = block.text
     sentences = []
     for described in context.sentences:
         start, end = _place(doc, described.start, described.end)

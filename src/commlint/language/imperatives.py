@@ -127,24 +127,30 @@ class Imperatives:
 
     def _is_lookalike(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
         """`Informera innebär …`, `styra och kontrollera`, `a rewrite`: they command nobody."""
-        if (
+        return (
             tokens.dep[index] in {"csubj", "csubj:pass"}
             or _is_name(tokens.text[index])
-            or self._opens_like_a_name(tokens, index, bounds)
             or _is_label(tokens, index, bounds)
             or _asks(tokens, index, bounds)
+            or _is_before_its_verb(tokens, index, bounds)
+            or self._opens_like_a_name(tokens, index, bounds)
+            or self._follows_a_noun(tokens, index, bounds)
             or self._continues_a_statement(tokens, index, bounds)
-        ):
+            or self._joins_an_infinitive(tokens, index, bounds)
+        )
+
+    def _follows_a_noun(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
+        """`the rewrite`, `to plan`, `versions follow`, or an aside in brackets."""
+        if index == bounds[0]:
+            return False
+        before = tokens.pos[index - 1]
+        if before in _NOT_BEFORE or tokens.lower[index - 1] in _BRACKETS:
             return True
-        before = tokens.pos[index - 1] if index > bounds[0] else ""
-        listed = tokens.lower[index] in self.listed
-        if before in _NOT_BEFORE or (before in _NOMINAL and not listed):
-            return True
-        if index > bounds[0] and tokens.lower[index - 1] in _BRACKETS:
-            return True  # a reference or an aside
-        following = index + 1
-        if following < bounds[1] and tokens.is_finite(following) and tokens.is_verbal(following):
-            return "Mood=Imp" not in tokens.morph[following]
+        is_plural = before == "NOUN" and "Number=Plur" in tokens.morph[index - 1]
+        return is_plural or (before in _NOMINAL and tokens.lower[index] not in self.listed)
+
+    def _joins_an_infinitive(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
+        """`styra och kontrollera`: the second of two infinitives."""
         joint = index - 1
         if joint <= bounds[0] or tokens.lower[joint] not in self.grammar.coordinators:
             return False
@@ -190,7 +196,18 @@ class Imperatives:
 def _is_name(form: str) -> bool:
     """`BarclaysStockTrade`, `www.example.org`: a name, a handle or an address."""
     camel_case = not form.isupper() and form[1:] != form[1:].lower()
-    return camel_case or not form.replace("-", "").isalpha()
+    return camel_case or len(form) == 1 or not form.replace("-", "").isalpha()
+
+
+def _is_before_its_verb(tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
+    """`Informera innebär …`: a finite verb stands right after it."""
+    following = index + 1
+    return (
+        following < bounds[1]
+        and tokens.is_finite(following)
+        and tokens.is_verbal(following)
+        and "Mood=Imp" not in tokens.morph[following]
+    )
 
 
 def _asks(tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
