@@ -16,6 +16,7 @@ _NOT_BEFORE = frozenset({"DET", "ADP", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 _BRACKETS = frozenset({"(", "["})
 _TAGGED_NOUN = frozenset({"NOUN", "PROPN", "ADJ"})
+_NEAR_OBJECTS = frozenset({"DET", "PRON", "ADV", "ADP"})
 _OBJECTS = frozenset({"DET", "PRON", "ADV", "PUNCT", "SYM"})
 _SOFTENERS = frozenset({"please", "gärna"})
 _JOINS_EQUALS = frozenset({"and", "or", "och", "eller", "samt"})
@@ -29,8 +30,8 @@ class Imperatives:
         grammar: Function words.
         never: Forms that the tagger takes for imperatives and that direct nobody.
         listed: Forms that open a directive even where the tagger does not see it.
-        openers: Forms that a text opens with as a command; any other capitalised word there needs
-            an object to be one. A language without them leaves names to the tagger.
+        openers: Forms of verbs that people are asked to do things with; any other word needs an
+            object to be a command. A language without them trusts the tagger.
     """
 
     grammar: Grammar
@@ -133,7 +134,7 @@ class Imperatives:
             or _is_label(tokens, index, bounds)
             or _asks(tokens, index, bounds)
             or _is_before_its_verb(tokens, index, bounds)
-            or self._opens_like_a_name(tokens, index, bounds)
+            or self._is_a_stranger(tokens, index, bounds)
             or self._follows_a_noun(tokens, index, bounds)
             or self._continues_a_statement(tokens, index, bounds)
             or self._joins_an_infinitive(tokens, index, bounds)
@@ -147,7 +148,9 @@ class Imperatives:
         if before in _NOT_BEFORE or tokens.lower[index - 1] in _BRACKETS:
             return True
         is_plural = before == "NOUN" and "Number=Plur" in tokens.morph[index - 1]
-        return is_plural or (before in _NOMINAL and tokens.lower[index] not in self.listed)
+        if is_plural or before == "ADJ":
+            return True
+        return before in _NOMINAL and tokens.lower[index] not in self.listed
 
     def _joins_an_infinitive(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
         """`styra och kontrollera`: the second of two infinitives."""
@@ -157,14 +160,28 @@ class Imperatives:
         near = range(max(bounds[0], joint - _CONJUNCT_REACH), joint)
         return any("VerbForm=Inf" in tokens.morph[place] for place in near)
 
-    def _opens_like_a_name(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
-        """`Citadel to sell`, `Ward Off`: a capitalised stranger that takes no object."""
+    def _is_a_stranger(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
+        """`Citadel to sell`, `POS 94.1`, `Bl a`: no known verb, and it takes no object."""
         form, following = tokens.text[index], index + 1
-        if not self.openers or index != bounds[0] or not form.istitle():
+        if not self.openers or form.lower() in self.openers | self.listed:
             return False
-        if form.lower() in self.openers | self.listed:
-            return False
-        return following < bounds[1] and tokens.pos[following] not in _OBJECTS
+        if form.isupper():  # an abbreviation, unless the sentence shouts
+            return any(word.islower() for word in tokens.text[bounds[0] : bounds[1]])
+        if following >= bounds[1]:
+            return index > bounds[0]
+        return not self._takes_an_object(tokens, following, opens=index == bounds[0])
+
+    def _takes_an_object(self, tokens: Tokens, following: int, *, opens: bool) -> bool:
+        """What stands after a verb that nobody knows tells that it is one."""
+        if tokens.pos[following] in (_OBJECTS if opens else _NEAR_OBJECTS):
+            return True
+        # Swedish particles are prepositions, and its nouns say when they are definite.
+        is_swedish_object = opens and (
+            tokens.pos[following] == "ADP" or "Definite=Def" in tokens.morph[following]
+        )
+        return self.grammar.verb_second and (
+            is_swedish_object or tokens.lower[following] in self.grammar.negations
+        )
 
     def _continues_a_statement(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
         """`I agree and value it`: the second of two verbs that a coordinator alone joins."""

@@ -24,7 +24,7 @@ def classify_subject(tokens: Tokens, grammar: Grammar, people: People, subject: 
     """The subject class of the token at `subject`; `none` where there is none."""
     if subject is None:
         return "none"
-    subject = _floated(tokens, grammar, subject)
+    subject = _explained(tokens, grammar, _floated(tokens, grammar, subject))
     form = tokens.lower[subject]
     if form in grammar.partitives or tokens.lemma[subject] in grammar.partitives:
         inner = _class_of_partitive(tokens, grammar, people, subject)
@@ -66,6 +66,22 @@ def _floated(tokens: Tokens, grammar: Grammar, subject: int) -> int:
         floats and tokens.pos[before] == "PRON" and tokens.lower[before] in grammar.subjects
     )
     return before if is_pronoun else subject
+
+
+def _explained(tokens: Tokens, grammar: Grammar, subject: int) -> int:
+    """`We, the members, will meet`: the pronoun that a noun between commas explains."""
+    comma = subject - 1
+    while comma > 0 and tokens.pos[comma] in {"DET", "ADJ"}:
+        comma -= 1
+    pronoun = comma - 1
+    is_explained = (
+        pronoun >= 0
+        and tokens.lower[comma] == ","
+        and tokens.pos[pronoun] == "PRON"
+        and grammar.subjects.get(tokens.lower[pronoun]) in {"sender", "audience"}
+        and (pronoun == 0 or tokens.pos[pronoun - 1] == "PUNCT")
+    )
+    return pronoun if is_explained else subject
 
 
 def _is_role(tokens: Tokens, people: People, subject: int) -> bool:
