@@ -11,7 +11,7 @@ from commlint.findings.placing import emphasised, keep_outnumbering
 from commlint.readers.markdown import read_markdown
 from commlint.rules.loader import load_rules
 
-RULES = {rule.id: rule for rule in load_rules(Settings()).rules}
+RULES = {rule.id: rule for rule in load_rules(Settings(preview=True)).rules}
 LETTER = "---\ntitle: A title\n---\n\n# Heading\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n"
 
 
