@@ -84,10 +84,11 @@ def _opens_with_dash(tokens: Tokens, start: int, end: int) -> bool:
 
 def _ends_told(tokens: Tokens, start: int, end: int, speech_verbs: Collection[str]) -> bool:
     """`…, säger Karin.`, `…, she said.`: a verb of speech and who speaks, never the sender."""
-    commas = [index for index in range(start, end) if tokens.lower[index] == ","]
-    if not commas or commas[-1] - start <= _MENTION_WORDS:
+    near_end = max(start + _MENTION_WORDS, end - _TAIL_WORDS - 1)
+    words = tokens.lower[near_end:end]
+    if "," not in words:
         return False
-    tail = range(commas[-1] + 1, end)
+    tail = range(end - words[::-1].index(","), end)
     if not 1 < len(tail) <= _TAIL_WORDS or _SENDERS & set(tokens.lower[tail.start : end]):
         return False
     first, second = tail[0], tail[1]

@@ -68,7 +68,9 @@ def _says_what_follows(tokens: Tokens, grammar: Grammar, bounds: tuple[int, int]
     English says so with words of the lexicon (`so that we`, `so you can`).
     """
     start, end = bounds
-    return grammar.verb_second and any(
+    if not grammar.verb_second or "så" not in tokens.lower[start:end]:
+        return False
+    return any(
         tokens.lower[index] == "så"
         and tokens.is_finite(index + 1)
         and tokens.lower[index + 2] in grammar.nominatives
