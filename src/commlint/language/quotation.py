@@ -84,7 +84,7 @@ def _opens_with_dash(tokens: Tokens, start: int, end: int) -> bool:
 
 def _ends_told(tokens: Tokens, start: int, end: int, speech_verbs: Collection[str]) -> bool:
     """`…, säger Karin.`, `…, she said.`: a verb of speech and who speaks, never the sender."""
-    near_end = max(start + _MENTION_WORDS, end - _TAIL_WORDS - 1)
+    near_end = max(start + _MENTION_WORDS + 1, end - _TAIL_WORDS - 1)
     words = tokens.lower[near_end:end]
     if "," not in words:
         return False

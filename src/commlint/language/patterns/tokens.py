@@ -57,9 +57,22 @@ class TokenPatterns:
             return
         present = {"lower": frozenset(tokens.lower), "text": frozenset(tokens.text)}
         for key, matcher, trigger in self._patterns:
-            if trigger is None or trigger.in_words(present[trigger.column]):
+            if trigger is None:
                 for _, start, end in matcher(doc):
                     yield key, start, end
+            elif trigger.in_words(present[trigger.column]):
+                yield from _in_sentences(key, matcher, trigger, doc, tokens)
+
+
+def _in_sentences(
+    key: str, matcher: Matcher, trigger: _Trigger, doc: Doc, tokens: Tokens
+) -> Iterator[tuple[str, int, int]]:
+    """Matches in the sentences that hold a word of the trigger; none reaches into the next."""
+    column = tokens.lower if trigger.column == "lower" else tokens.text
+    for first, last in tokens.sentences:
+        if trigger.in_words(frozenset(column[first:last])):
+            for _, start, end in matcher(doc[first:last]):
+                yield key, first + start, first + end
 
 
 def _trigger(pattern: Sequence[Mapping[str, Any]]) -> _Trigger | None:
