@@ -80,19 +80,17 @@ def macro_f1(rows: Sequence[Row]) -> float:
 
 def precision_of(stance: str) -> Callable[[Sequence[Row]], float]:
     """Share of texts given `stance` that people gave it too."""
-    return lambda rows: float(
-        precision_score(
-            [row.label == stance for row in rows],
-            [row.stance == stance for row in rows],
-            zero_division=0.0,
-        )
-    )
+    return _against_the_rest(stance, precision_score)
 
 
 def recall_of(stance: str) -> Callable[[Sequence[Row]], float]:
     """Share of texts that people gave `stance` and commlint too."""
+    return _against_the_rest(stance, recall_score)
+
+
+def _against_the_rest(stance: str, score: Callable[..., float]) -> Callable[[Sequence[Row]], float]:
     return lambda rows: float(
-        recall_score(
+        score(
             [row.label == stance for row in rows],
             [row.stance == stance for row in rows],
             zero_division=0.0,

@@ -163,7 +163,8 @@ class Imperatives:
     def _is_a_stranger(self, tokens: Tokens, index: int, bounds: tuple[int, int]) -> bool:
         """`Citadel to sell`, `POS 94.1`, `Bl a`: no known verb, and it takes no object."""
         form, following = tokens.text[index], index + 1
-        if not self.openers or form.lower() in self.openers | self.listed:
+        known = tokens.lower[index] in self.openers or tokens.lower[index] in self.listed
+        if known or not self.openers:
             return False
         if form.isupper():  # an abbreviation, unless the sentence shouts
             return any(word.islower() for word in tokens.text[bounds[0] : bounds[1]])
